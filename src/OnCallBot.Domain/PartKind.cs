@@ -1,0 +1,15 @@
+namespace OnCallBot.Domain;
+
+/// <summary>The tables of the team state.</summary>
+public enum PartKind
+{
+    Area,
+    Pipeline,
+    Runbook,
+    Team,
+    Engineer,
+    Rotation,
+    Override,
+    Leave,
+    Document,
+}

@@ -1,0 +1,5 @@
+using OnCallBot.Domain.People;
+
+namespace OnCallBot.Domain.Rotations;
+
+public sealed record Assignment(DutyId Duty, EngineerId Engineer);

@@ -1,0 +1,21 @@
+using System.Globalization;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Time;
+
+namespace OnCallBot.Domain.Rotations;
+
+/// <summary>A duty held for a stretch by someone other than the table says.</summary>
+/// <param name="Number">Counts up over the whole store: of two that overlap, the higher one wins.</param>
+/// <param name="Reason">In somebody's own words; null where none was given.</param>
+public sealed record Override(
+    long Number,
+    RotationId Rotation,
+    DutyId Duty,
+    TimeRange During,
+    EngineerId Holder,
+    OverrideCause Cause,
+    string? Reason,
+    DateTimeOffset MadeAt) : ITeamPart
+{
+    public PartKey Key => new(PartKind.Override, Number.ToString(CultureInfo.InvariantCulture));
+}

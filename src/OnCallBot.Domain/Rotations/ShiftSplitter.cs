@@ -1,0 +1,40 @@
+namespace OnCallBot.Domain.Rotations;
+
+/// <summary>A duty's turn, cut where overrides begin and end. The newest override wins.</summary>
+internal static class ShiftSplitter
+{
+    public static IEnumerable<Shift> Split(RotationId rotation, Duty duty, Turn turn, IReadOnlyList<Override> overrides)
+    {
+        var scheduled = turn.Week.FindHolder(duty.Id);
+        var mine = overrides.Where(one => one.Duty == duty.Id).ToList();
+        if (mine.Count == 0)
+        {
+            yield return new Shift(rotation, duty, turn, turn.During, scheduled, scheduled, Override: null);
+            yield break;
+        }
+
+        var cuts = mine
+            .SelectMany(one => new[] { one.During.Start, one.During.End })
+            .Where(cut => turn.During.Start < cut && cut < turn.During.End)
+            .Append(turn.During.Start)
+            .Append(turn.During.End)
+            .Distinct()
+            .Order()
+            .ToList();
+
+        var start = cuts[0];
+        for (var i = 0; i + 1 < cuts.Count; i++)
+        {
+            var holding = Newest(cuts[i]);
+            if (i + 2 < cuts.Count && Newest(cuts[i + 1]) == holding)
+            {
+                continue;
+            }
+
+            yield return new Shift(rotation, duty, turn, new(start, cuts[i + 1]), holding?.Holder ?? scheduled, scheduled, holding);
+            start = cuts[i + 1];
+        }
+
+        Override? Newest(DateTimeOffset moment) => mine.LastOrDefault(one => one.During.Contains(moment));
+    }
+}

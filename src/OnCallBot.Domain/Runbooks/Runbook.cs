@@ -1,0 +1,23 @@
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Sources;
+
+namespace OnCallBot.Domain.Runbooks;
+
+/// <summary>What to know of one pipeline, in its team's own words.</summary>
+/// <param name="Notes">What was written under the pipeline in a field that the vocabulary does not know.</param>
+/// <param name="ReviewedOn">When somebody last read it through; null: never said.</param>
+public sealed record Runbook(
+    PipelineId Pipeline,
+    RotationId Rotation,
+    ValueList<Stated> DataTypes,
+    ValueList<Stated> Owners,
+    ValueList<Stated> CommonIssues,
+    ValueList<Stated> Slas,
+    ValueList<Stated> OnCall,
+    ValueList<Stated> Links,
+    ValueList<Stated> Notes,
+    DateOnly? ReviewedOn) : ITeamPart
+{
+    public PartKey Key => new(PartKind.Runbook, Pipeline.Value);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnCallBot.Domain;
+
+/// <summary>Names as ids: lower case, without accents, words joined by hyphens.</summary>
+public static class Slug
+{
+    public static string Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+
+        var slug = new StringBuilder(name.Length);
+        var gap = false;
+        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                gap = slug.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                slug.Append('-');
+                gap = false;
+            }
+
+            slug.Append(Rune.ToLowerInvariant(rune));
+        }
+
+        return slug.ToString();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Runbooks;
+using OnCallBot.Domain.Sources;
+
+namespace OnCallBot.Domain;
+
+/// <summary>The rows of the team state by their keys. A table that no change touches stays the same object.</summary>
+internal sealed record Tables(
+    ImmutableDictionary<AreaId, Area> Areas,
+    ImmutableDictionary<PipelineId, Pipeline> Pipelines,
+    ImmutableDictionary<PipelineId, Runbook> Runbooks,
+    ImmutableDictionary<TeamId, Team> Teams,
+    ImmutableDictionary<EngineerId, Engineer> Engineers,
+    ImmutableDictionary<RotationId, Rotation> Rotations,
+    ImmutableDictionary<string, Leave> Leave,
+    ImmutableDictionary<RotationId, TeamDocument> Documents,
+    OverrideIndex Overrides)
+{
+    public static Tables Empty { get; } = new(
+        ImmutableDictionary<AreaId, Area>.Empty,
+        ImmutableDictionary<PipelineId, Pipeline>.Empty,
+        ImmutableDictionary<PipelineId, Runbook>.Empty,
+        ImmutableDictionary<TeamId, Team>.Empty,
+        ImmutableDictionary<EngineerId, Engineer>.Empty,
+        ImmutableDictionary<RotationId, Rotation>.Empty,
+        ImmutableDictionary<string, Leave>.Empty,
+        ImmutableDictionary<RotationId, TeamDocument>.Empty,
+        OverrideIndex.Empty);
+
+    public IEnumerable<ITeamPart> Parts() =>
+    [
+        .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
+        .. Rotations.Values, .. Leave.Values, .. Documents.Values, .. Overrides.All,
+    ];
+
+    public ITeamPart? Find(PartKey key) => key.Kind switch
+    {
+        PartKind.Area => Areas.GetValueOrDefault(new AreaId(key.Id)),
+        PartKind.Pipeline => Pipelines.GetValueOrDefault(new PipelineId(key.Id)),
+        PartKind.Runbook => Runbooks.GetValueOrDefault(new PipelineId(key.Id)),
+        PartKind.Team => Teams.GetValueOrDefault(new TeamId(key.Id)),
+        PartKind.Engineer => Engineers.GetValueOrDefault(new EngineerId(key.Id)),
+        PartKind.Rotation => Rotations.GetValueOrDefault(new RotationId(key.Id)),
+        PartKind.Leave => Leave.GetValueOrDefault(key.Id),
+        PartKind.Document => Documents.GetValueOrDefault(new RotationId(key.Id)),
+        PartKind.Override => Overrides.Find(key),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
+    };
+
+    public Tables With(IEnumerable<Change> changes) => changes.Aggregate(this, (tables, change) => change switch
+    {
+        Change.Put(var part) => tables.Put(part),
+        Change.Remove(var key) => tables.Remove(key),
+        _ => throw new ArgumentException($"No such change: {change}.", nameof(changes)),
+    });
+
+    private Tables Put(ITeamPart part) => part switch
+    {
+        Area area => this with { Areas = Areas.SetItem(area.Id, area) },
+        Pipeline pipeline => this with { Pipelines = Pipelines.SetItem(pipeline.Id, pipeline) },
+        Runbook runbook => this with { Runbooks = Runbooks.SetItem(runbook.Pipeline, runbook) },
+        Team team => this with { Teams = Teams.SetItem(team.Id, team) },
+        Engineer engineer => this with { Engineers = Engineers.SetItem(engineer.Id, engineer) },
+        Rotation rotation => this with { Rotations = Rotations.SetItem(rotation.Id, rotation) },
+        Leave leave => this with { Leave = Leave.SetItem(leave.Key.Id, leave) },
+        TeamDocument document => this with { Documents = Documents.SetItem(document.Rotation, document) },
+        Override one => this with { Overrides = Overrides.With(one) },
+        _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
+    };
+
+    private Tables Remove(PartKey key) => key.Kind switch
+    {
+        PartKind.Area => this with { Areas = Areas.Remove(new AreaId(key.Id)) },
+        PartKind.Pipeline => this with { Pipelines = Pipelines.Remove(new PipelineId(key.Id)) },
+        PartKind.Runbook => this with { Runbooks = Runbooks.Remove(new PipelineId(key.Id)) },
+        PartKind.Team => this with { Teams = Teams.Remove(new TeamId(key.Id)) },
+        PartKind.Engineer => this with { Engineers = Engineers.Remove(new EngineerId(key.Id)) },
+        PartKind.Rotation => this with { Rotations = Rotations.Remove(new RotationId(key.Id)) },
+        PartKind.Leave => this with { Leave = Leave.Remove(key.Id) },
+        PartKind.Document => this with { Documents = Documents.Remove(new RotationId(key.Id)) },
+        PartKind.Override => this with { Overrides = Overrides.Without(key) },
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
+    };
+}

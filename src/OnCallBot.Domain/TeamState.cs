@@ -1,0 +1,112 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Runbooks;
+using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Time;
+
+namespace OnCallBot.Domain;
+
+/// <summary>
+/// The snapshot: all that the bot knows, immutable. What is looked up often has an index, which the next snapshot keeps
+/// where a change does not touch it.
+/// </summary>
+public sealed class TeamState
+{
+    private readonly Lazy<PeopleIndex> _people;
+    private readonly Lazy<PipelineIndex> _pipelines;
+    private readonly Lazy<ILookup<EngineerId, Leave>> _leave;
+
+    private TeamState(Tables tables, TeamState? before)
+    {
+        Rows = tables;
+        _people = before is not null && before.Rows.Engineers == tables.Engineers && before.Rows.Rotations == tables.Rotations
+            ? before._people
+            : new(() => new PeopleIndex(tables.Engineers.Values, tables.Rotations.Values));
+        _pipelines = before is not null && before.Rows.Areas == tables.Areas && before.Rows.Pipelines == tables.Pipelines
+            ? before._pipelines
+            : new(() => new PipelineIndex(tables.Areas.Values, tables.Pipelines.Values));
+        _leave = before is not null && before.Rows.Leave == tables.Leave
+            ? before._leave
+            : new(() => tables.Leave.Values.OrderBy(leave => leave.Days.First).ToLookup(leave => leave.Engineer));
+    }
+
+    public static TeamState Empty { get; } = new(Tables.Empty, before: null);
+
+    public IReadOnlyDictionary<AreaId, Area> Areas => Rows.Areas;
+
+    public IReadOnlyDictionary<PipelineId, Pipeline> Pipelines => Rows.Pipelines;
+
+    public IReadOnlyDictionary<PipelineId, Runbook> Runbooks => Rows.Runbooks;
+
+    public IReadOnlyDictionary<TeamId, Team> Teams => Rows.Teams;
+
+    public IReadOnlyDictionary<EngineerId, Engineer> Engineers => Rows.Engineers;
+
+    public IReadOnlyDictionary<RotationId, Rotation> Rotations => Rows.Rotations;
+
+    public IReadOnlyDictionary<RotationId, TeamDocument> Documents => Rows.Documents;
+
+    private Tables Rows { get; }
+
+    /// <summary>Every row of every table, in no particular order.</summary>
+    public IEnumerable<ITeamPart> Parts() => Rows.Parts();
+
+    /// <summary>The row of that key, or null.</summary>
+    public ITeamPart? Find(PartKey key) => Rows.Find(key);
+
+    /// <summary>The state after the changes, made in their order.</summary>
+    public TeamState With(IEnumerable<Change> changes)
+    {
+        var tables = Rows.With(changes);
+
+        return tables == Rows ? this : new TeamState(tables, this);
+    }
+
+    public Engineer? FindEngineer(SlackUserId user) => _people.Value.FindEngineer(user);
+
+    /// <summary>The rotation that a channel is bound to, by the channel's id or its name, or null.</summary>
+    public Rotation? FindRotationIn(string channelId, string? channelName) => _people.Value.FindRotation(channelId, channelName);
+
+    /// <summary>The rotations whose present table names the engineer, by name.</summary>
+    public IReadOnlyList<Rotation> RotationsOf(EngineerId engineer) => _people.Value.RotationsOf(engineer);
+
+    /// <summary>All rotations, by name.</summary>
+    public IReadOnlyList<Rotation> RotationsByName => _people.Value.Rotations;
+
+    /// <summary>A rotation's areas, in the order in which its files name them.</summary>
+    public IReadOnlyList<Area> AreasOf(RotationId rotation) => _pipelines.Value.AreasOf(rotation);
+
+    /// <summary>A rotation's pipelines, in the order in which its files name them.</summary>
+    public IReadOnlyList<Pipeline> PipelinesOf(RotationId rotation) => _pipelines.Value.PipelinesOf(rotation);
+
+    public IReadOnlyList<Pipeline> PipelinesOf(AreaId area) => _pipelines.Value.PipelinesOf(area);
+
+    /// <summary>An engineer's leave, earliest first.</summary>
+    public IEnumerable<Leave> LeaveOf(EngineerId engineer) => _leave.Value[engineer];
+
+    /// <summary>The overrides of a rotation that share time with a range, oldest first.</summary>
+    public IReadOnlyList<Override> OverridesIn(RotationId rotation, TimeRange range) => Rows.Overrides.In(rotation, range);
+
+    /// <summary>The number for the next override.</summary>
+    public long NextOverrideNumber => Rows.Overrides.HighestNumber + 1;
+
+    /// <summary>Who holds each duty at a moment, in the order of the rotation's duties.</summary>
+    public IReadOnlyList<Shift> ShiftsAt(RotationId rotation, DateTimeOffset moment)
+    {
+        var turn = Rotations[rotation].TurnAt(moment);
+
+        return [.. ShiftsOf(rotation, turn).Where(shift => shift.During.Contains(moment))];
+    }
+
+    /// <summary>Every shift that shares time with the range, whole, by turn, then duty, then time.</summary>
+    public IEnumerable<Shift> ShiftsIn(RotationId rotation, TimeRange range) =>
+        Rotations[rotation].TurnsIn(range).SelectMany(turn => ShiftsOf(rotation, turn)).Where(shift => shift.During.Overlaps(range));
+
+    private IEnumerable<Shift> ShiftsOf(RotationId rotation, Turn turn)
+    {
+        var overrides = OverridesIn(rotation, turn.During);
+
+        return turn.Table.Duties.SelectMany(duty => ShiftSplitter.Split(rotation, duty, turn, overrides));
+    }
+}
