@@ -1,0 +1,39 @@
+namespace OnCallBot.Playground;
+
+/// <summary>What the program tells the playground about itself and about the workspace to play in.</summary>
+public sealed class PlaygroundOptions
+{
+    /// <summary>The bot's user id in the workspace.</summary>
+    public const string BotUserId = "U0PLAYBOT";
+
+    /// <summary>The text of the app's manifest, in YAML: commands, shortcuts, scopes and events come from it.</summary>
+    public required string Manifest { get; init; }
+
+    public required string SigningSecret { get; init; }
+
+    /// <summary>The only token that the playground's Web API accepts.</summary>
+    public required string BotToken { get; init; }
+
+    /// <summary>The clock that the program itself runs by, so that the page can set it.</summary>
+    public required PlaygroundClock Clock { get; init; }
+
+    /// <summary>Asked each time, so that people may come and go while the program runs.</summary>
+    public required Func<IReadOnlyList<PlaygroundPerson>> People { get; init; }
+
+    /// <summary>Asked each time, as <see cref="People"/>. The first one is where the page opens.</summary>
+    public required Func<IReadOnlyList<PlaygroundChannel>> Channels { get; init; }
+
+    /// <summary>Brings the program's own state back to its beginning; the playground empties its own after it.</summary>
+    public required Func<CancellationToken, Task> Reset { get; init; }
+
+    /// <summary>What to try first. One click sends it.</summary>
+    public IReadOnlyList<PlaygroundExample> Examples { get; init; } = [];
+
+    public string WorkspaceName { get; init; } = "Playground";
+
+    /// <summary>Where this program can be reached; null: the first address that the server listens on.</summary>
+    public Func<Uri>? Address { get; init; }
+
+    /// <summary>Where the bot is reached; null: at <see cref="Address"/>, in this very program.</summary>
+    public Func<Uri>? BotAddress { get; init; }
+}
