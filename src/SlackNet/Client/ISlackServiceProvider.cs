@@ -1,0 +1,9 @@
+namespace SlackNet;
+
+public interface ISlackServiceProvider
+{
+    IHttp GetHttp();
+    SlackJsonSettings GetJsonSettings();
+    ISlackUrlBuilder GetUrlBuilder();
+    ISlackApiClient GetApiClient();
+}

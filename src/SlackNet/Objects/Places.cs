@@ -1,0 +1,31 @@
+namespace SlackNet;
+
+public class Team
+{
+    public string Id { get; set; }
+    public string Name { get; set; }
+    public string Domain { get; set; }
+    public string EmailDomain { get; set; }
+    public string EnterpriseId { get; set; }
+    public string EnterpriseName { get; set; }
+}
+
+public class WorkSpace
+{
+    public string Id { get; set; }
+    public string Name { get; set; }
+}
+
+[Obsolete("Use Conversation instead")]
+public class Hub
+{
+    public string Id { get; set; }
+}
+
+[Obsolete("Use Conversation instead")]
+public class Channel : Hub
+{
+    public string Name { get; set; }
+
+    public override string ToString() => $"<#{Id}>";
+}

@@ -1,0 +1,44 @@
+using Args = System.Collections.Generic.Dictionary<string, object>;
+
+namespace SlackNet.WebApi;
+
+public interface IConversationsApi
+{
+    Task<ConversationHistoryResponse> History(string channelId, string latestTs = null, string oldestTs = null, bool inclusive = false, int limit = 100, bool includeAllMetadata = false, string cursor = null, CancellationToken cancellationToken = default);
+    Task<ConversationMembersResponse> Members(string channelId, int limit = 100, string cursor = null, CancellationToken cancellationToken = default);
+    Task<string> Open(string channelId, CancellationToken cancellationToken = default);
+    Task<string> Open(IEnumerable<string> userIds, CancellationToken cancellationToken = default);
+}
+
+internal sealed class ConversationsApi(ISlackApiClient client) : IConversationsApi
+{
+    public Task<ConversationHistoryResponse> History(string channelId, string latestTs = null, string oldestTs = null, bool inclusive = false, int limit = 100, bool includeAllMetadata = false, string cursor = null, CancellationToken cancellationToken = default) =>
+        client.Get<ConversationHistoryResponse>(
+            "conversations.history",
+            new Args
+            {
+                ["channel"] = channelId,
+                ["cursor"] = cursor,
+                ["inclusive"] = inclusive,
+                ["latest"] = latestTs,
+                ["limit"] = limit,
+                ["oldest"] = oldestTs,
+                ["include_all_metadata"] = includeAllMetadata,
+            },
+            cancellationToken);
+
+    public Task<ConversationMembersResponse> Members(string channelId, int limit = 100, string cursor = null, CancellationToken cancellationToken = default) =>
+        client.Get<ConversationMembersResponse>(
+            "conversations.members",
+            new Args { ["channel"] = channelId, ["cursor"] = cursor, ["limit"] = limit },
+            cancellationToken);
+
+    public Task<string> Open(string channelId, CancellationToken cancellationToken = default) =>
+        OpenAsync(new Args { ["channel"] = channelId, ["return_im"] = false }, cancellationToken);
+
+    public Task<string> Open(IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
+        OpenAsync(new Args { ["return_im"] = false, ["users"] = userIds }, cancellationToken);
+
+    private async Task<string> OpenAsync(Args args, CancellationToken cancellationToken) =>
+        (await client.Post<ConversationOpenResponse>("conversations.open", args, cancellationToken)).Channel.Id;
+}
