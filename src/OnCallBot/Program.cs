@@ -1,3 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
+using OnCallBot.Hosting;
 
-await app.RunAsync();
+await OnCallBotHost.Build(StartMode.Playground, Surroundings.OfThisProcess()).RunAsync();

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace OnCallBot.Hosting;
+
+/// <summary>One line for each thing that happened: for people in a terminal, as JSON for whatever else reads it.</summary>
+internal static class Logs
+{
+    public static void AddLogs(this ILoggingBuilder logging, Surroundings around)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("System", LogLevel.Warning);
+        if (around.IsTerminal)
+        {
+            logging.AddSimpleConsole(options =>
+            {
+                options.SingleLine = true;
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "HH:mm:ss'Z' ";
+                options.ColorBehavior = around.HasColours ? LoggerColorBehavior.Enabled : LoggerColorBehavior.Disabled;
+            });
+        }
+        else
+        {
+            logging.AddJsonConsole(options =>
+            {
+                options.UseUtcTimestamp = true;
+                options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using DotNetEnv;
+using Microsoft.Extensions.Options;
+using OnCallBot.Scheduling;
+using OnCallBot.Slack;
+
+namespace OnCallBot.Hosting;
+
+/// <summary>Settings come from the environment, and from <c>.env</c> in the working directory where the environment does not have them.</summary>
+internal static class SettingsReader
+{
+    private const string FileName = ".env";
+
+    /// <exception cref="StartRefusedException">The file cannot be read.</exception>
+    public static IConfigurationRoot Read(Surroundings around)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in FromFile(Path.Combine(around.Folder, FileName)).Concat(around.Variables))
+        {
+            values[name] = value;
+        }
+
+        // A setting left blank is one that was not made.
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(values.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.Trim())))
+            .Build();
+    }
+
+    public static void AddSettings(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<SlackOptions>().Bind(settings).ValidateOnStart();
+        services.AddOptions<StoreOptions>().Bind(settings).ValidateOnStart();
+        services.AddOptions<ScheduleOptions>().Bind(settings).ValidateOnStart();
+        services.AddOptions<ListenOptions>().Bind(settings).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SlackOptions>, Validator<SlackOptions>>();
+        services.AddSingleton<IValidateOptions<StoreOptions>, Validator<StoreOptions>>();
+        services.AddSingleton<IValidateOptions<ScheduleOptions>, Validator<ScheduleOptions>>();
+        services.AddSingleton<IValidateOptions<ListenOptions>, Validator<ListenOptions>>();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> FromFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. Env.NoEnvVars().Load(path)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Sprache.ParseException)
+        {
+            throw new StartRefusedException($"{path}: it cannot be read ({failure.Message}); write one NAME=value a line, and a value with blanks or # in quotes");
+        }
+    }
+
+    private sealed class Validator<TOptions> : IValidateOptions<TOptions>
+        where TOptions : class, IValidatableObject
+    {
+        public ValidateOptionsResult Validate(string? name, TOptions options)
+        {
+            var failures = options.Validate(new ValidationContext(options)).Select(result => $"{string.Join(", ", result.MemberNames)}: {result.ErrorMessage}").ToList();
+
+            return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+        }
+    }
+}

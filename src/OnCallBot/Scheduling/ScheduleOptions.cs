@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Cronos;
+
+namespace OnCallBot.Scheduling;
+
+/// <summary>When the bot does something by itself.</summary>
+internal sealed class ScheduleOptions : IValidatableObject
+{
+    private const string HandoverCronSetting = "ONCALL_HANDOVER_CRON";
+    private const string ReminderCronSetting = "ONCALL_REMINDER_CRON";
+    private const string ReminderDaysSetting = "ONCALL_REMINDER_DAYS";
+    private const int MostDaysAhead = 366;
+
+    /// <summary>When the handover is posted, in the team's time zone; null: at the rotation's handoff.</summary>
+    [ConfigurationKeyName(HandoverCronSetting)]
+    public string? HandoverCron { get; set; }
+
+    /// <summary>When holiday and leave conflicts are looked for.</summary>
+    [ConfigurationKeyName(ReminderCronSetting)]
+    public string ReminderCron { get; set; } = "0 10 * * *";
+
+    /// <summary>How many days ahead of a shift its holder is reminded of a conflict.</summary>
+    [ConfigurationKeyName(ReminderDaysSetting)]
+    public string ReminderDays { get; set; } = "28,14,7,2";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (HandoverCron is not null && !CronExpression.TryParse(HandoverCron, out _))
+        {
+            yield return Wrong(HandoverCronSetting, $"«{HandoverCron}» is no cron expression; «0 9 * * 1» would be every Monday at 09:00, and unset it follows the team's handoff");
+        }
+
+        if (!CronExpression.TryParse(ReminderCron, out _))
+        {
+            yield return Wrong(ReminderCronSetting, $"«{ReminderCron}» is no cron expression; «0 10 * * *» would be every day at 10:00");
+        }
+
+        if (!ReminderDays.Split(',', StringSplitOptions.TrimEntries).All(IsDaysAhead))
+        {
+            yield return Wrong(ReminderDaysSetting, $"«{ReminderDays}» is no list of days ahead; write whole numbers from 0 to {MostDaysAhead} with commas, such as 28,14,7,2");
+        }
+    }
+
+    private static bool IsDaysAhead(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDaysAhead;
+
+    private static ValidationResult Wrong(string setting, string why) => new(why, [setting]);
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace OnCallBot.Slack;
+
+/// <summary>How the bot and its Slack workspace know each other.</summary>
+internal sealed class SlackOptions : IValidatableObject
+{
+    public const string BotTokenSetting = "SLACK_BOT_TOKEN";
+    private const string SigningSecretSetting = "SLACK_SIGNING_SECRET";
+    private const string AppTokenSetting = "SLACK_APP_TOKEN";
+    private const string ApiUrlSetting = "SLACK_API_URL";
+
+    [ConfigurationKeyName(BotTokenSetting)]
+    public string BotToken { get; set; } = "";
+
+    [ConfigurationKeyName(SigningSecretSetting)]
+    public string SigningSecret { get; set; } = "";
+
+    [ConfigurationKeyName(AppTokenSetting)]
+    public string? AppToken { get; set; }
+
+    [ConfigurationKeyName(ApiUrlSetting)]
+    public string ApiUrl { get; set; } = "https://slack.com/api/";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (BotToken.Length == 0)
+        {
+            yield return Wrong(BotTokenSetting, "it is missing; copy the Bot User OAuth Token (xoxb-...) from «OAuth & Permissions» of your app, or start «oncallbot playground», which needs none");
+        }
+        else if (!BotToken.StartsWith("xoxb-", StringComparison.Ordinal))
+        {
+            yield return Wrong(BotTokenSetting, "a bot token begins with xoxb-; copy the Bot User OAuth Token from «OAuth & Permissions» of your app");
+        }
+
+        if (SigningSecret.Length == 0)
+        {
+            yield return Wrong(SigningSecretSetting, "it is missing; copy the Signing Secret from «Basic Information» of your app");
+        }
+
+        if (AppToken is not null)
+        {
+            yield return Wrong(AppTokenSetting, "Socket Mode is not built yet; unset it and give Slack the HTTP addresses of manifest.yml");
+        }
+
+        if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || !ApiUrl.EndsWith('/'))
+        {
+            yield return Wrong(ApiUrlSetting, $"«{ApiUrl}» is no base address; write one that begins with https:// and ends in /, such as https://slack.com/api/");
+        }
+    }
+
+    private static ValidationResult Wrong(string setting, string why) => new(why, [setting]);
+}
