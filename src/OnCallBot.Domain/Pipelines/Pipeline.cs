@@ -8,6 +8,7 @@ namespace OnCallBot.Domain.Pipelines;
 /// <param name="Owners">Every claim in the order of the files: runbook before table.</param>
 /// <param name="Freshness">How old its latest data may be; null where nothing says it.</param>
 /// <param name="Said">Its name as first written.</param>
+/// <param name="AudienceSaid">The words that tell the audience; null: it was taken from the name.</param>
 public sealed record Pipeline(
     PipelineId Id,
     RotationId Rotation,
@@ -16,7 +17,8 @@ public sealed record Pipeline(
     Audience Audience,
     TimeSpan? Freshness,
     ValueList<OwnerClaim> Owners,
-    Stated Said) : ITeamPart
+    Stated Said,
+    Stated? AudienceSaid = null) : ITeamPart
 {
     public PartKey Key => new(PartKind.Pipeline, Id.Value);
 

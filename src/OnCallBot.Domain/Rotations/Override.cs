@@ -7,6 +7,7 @@ namespace OnCallBot.Domain.Rotations;
 /// <summary>A duty held for a stretch by someone other than the table says.</summary>
 /// <param name="Number">Counts up over the whole store: of two that overlap, the higher one wins.</param>
 /// <param name="Reason">In somebody's own words; null where none was given.</param>
+/// <param name="FromFiles">It came with a team file, and goes when the file does not say it any more and it has not begun.</param>
 public sealed record Override(
     long Number,
     RotationId Rotation,
@@ -15,7 +16,8 @@ public sealed record Override(
     EngineerId Holder,
     OverrideCause Cause,
     string? Reason,
-    DateTimeOffset MadeAt) : ITeamPart
+    DateTimeOffset MadeAt,
+    bool FromFiles = false) : ITeamPart
 {
     public PartKey Key => new(PartKind.Override, Number.ToString(CultureInfo.InvariantCulture));
 }
