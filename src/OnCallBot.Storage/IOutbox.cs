@@ -1,0 +1,17 @@
+namespace OnCallBot.Storage;
+
+/// <summary>The messages that commits wrote and that are not delivered yet.</summary>
+public interface IOutbox
+{
+    /// <summary>What waits, in the order in which it was written.</summary>
+    IReadOnlyList<OutboxRow> Pending { get; }
+
+    /// <summary>Completes when a commit writes a message that was not there when this was called.</summary>
+    Task WaitForMoreAsync(CancellationToken cancellationToken);
+
+    /// <summary>The row is done with and goes.</summary>
+    Task DeliveredAsync(long number, CancellationToken cancellationToken);
+
+    /// <summary>The row can never be delivered; it stays with the reason, out of <see cref="Pending"/>.</summary>
+    Task FailedAsync(long number, string reason, CancellationToken cancellationToken);
+}
