@@ -6,7 +6,7 @@ namespace OnCallBot.Slack;
 internal sealed class SlackOptions : IValidatableObject
 {
     public const string BotTokenSetting = "SLACK_BOT_TOKEN";
-    private const string SigningSecretSetting = "SLACK_SIGNING_SECRET";
+    public const string SigningSecretSetting = "SLACK_SIGNING_SECRET";
     private const string AppTokenSetting = "SLACK_APP_TOKEN";
     private const string ApiUrlSetting = "SLACK_API_URL";
 

@@ -1,0 +1,71 @@
+namespace OnCallBot.Slack.Guard;
+
+/// <summary>
+/// Runs what Slack's connection does not wait for. So much at once and no more; when the bot stops, what runs may finish.
+/// </summary>
+internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : IHostedService, IDisposable
+{
+    public const int AtOnce = 256;
+
+    private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
+
+    /// <summary>False where too much runs already; then nothing was started.</summary>
+    public bool TryStart(Func<Task> work)
+    {
+        if (!_free.Wait(0, CancellationToken.None))
+        {
+            return false;
+        }
+
+        // On a thread of its own, for a handler may compute or block before it first awaits.
+        _ = Task.Run(() => RunAsync(work));
+
+        return true;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        for (var ended = 0; ended < AtOnce; ended++)
+        {
+            try
+            {
+                await _free.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                Log.CutShort(logger, AtOnce - ended);
+
+                return;
+            }
+        }
+    }
+
+    public void Dispose() => _free.Dispose();
+
+    private async Task RunAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure)
+        {
+            Log.Failed(logger, Failure.Describe(failure));
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Work in the background failed: {Failure}")]
+        public static partial void Failed(ILogger logger, string failure);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Stopped with {Running} requests of Slack's still being handled")]
+        public static partial void CutShort(ILogger logger, int running);
+    }
+}

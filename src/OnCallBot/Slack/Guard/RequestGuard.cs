@@ -1,0 +1,164 @@
+using OnCallBot.Wording;
+
+namespace OnCallBot.Slack.Guard;
+
+/// <summary>
+/// Stands before SlackNet. Lets in what Slack has signed, and each delivery once; says in words what cannot be handled; and sees to
+/// it that Slack gets an answer in time, whatever a handler does. No answer of it is a 5xx, and none tells more than it must.
+/// </summary>
+internal sealed partial class RequestGuard(
+    RequestDelegate next,
+    SlackSignature signature,
+    SlackHandlers handlers,
+    RecentDeliveries recent,
+    HandlerRuns runs,
+    BackgroundWork work,
+    FollowUp followUp,
+    ILogger<RequestGuard> logger)
+{
+    private const string RetryHeader = "X-Slack-Retry-Num";
+
+    public Task InvokeAsync(HttpContext context) =>
+        SlackDoor.Find(context.Request.Path) is { } door ? GuardAsync(context, door) : next(context);
+
+    private async Task GuardAsync(HttpContext context, SlackDoor door)
+    {
+        try
+        {
+            using var answer = await AnswerAsync(context.Request, door);
+            await answer.WriteAsync(context.Response);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            // The server's own word on a body that is too large, too slow, or no HTTP.
+            await Answers.Refused(broken.StatusCode, SlackWording.NotReadable).WriteAsync(context.Response);
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        {
+            Log.Left(logger);
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            var reference = Failure.NewReference();
+            Log.Failed(logger, reference, Failure.Describe(failure));
+            await new Answer(StatusCodes.Status200OK, "application/json", Answers.Ephemeral(SlackWording.Failed(reference))).WriteAsync(context.Response);
+        }
+    }
+
+    private async Task<Answer> AnswerAsync(HttpRequest request, SlackDoor door)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            request.HttpContext.Response.Headers.Allow = HttpMethods.Post;
+
+            return Refuse(StatusCodes.Status405MethodNotAllowed, SlackWording.OnlyPost);
+        }
+
+        if (!door.Takes(request.ContentType))
+        {
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, SlackWording.OnlyContentType(door.ContentType));
+        }
+
+        using var body = await RequestBody.FindAsync(request);
+        if (body is null)
+        {
+            return Refuse(StatusCodes.Status413PayloadTooLarge, SlackWording.TooLarge);
+        }
+
+        if (door == SlackDoor.Command && IsCertificateCheck(body.Bytes.Span))
+        {
+            return Answer.Received;
+        }
+
+        if (!signature.IsOn(body, request.Headers))
+        {
+            return Refuse(StatusCodes.Status401Unauthorized, SlackWording.NotSigned);
+        }
+
+        try
+        {
+            return await HandleAsync(await DeliveryReader.ReadAsync(door, body), body, request);
+        }
+        catch (MalformedDeliveryException malformed)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, malformed.Message);
+        }
+    }
+
+    private async Task<Answer> HandleAsync(Delivery delivery, RequestBody body, HttpRequest request)
+    {
+        if (Answers.FindComplaint(delivery, handlers) is { } complaint)
+        {
+            Log.Unknown(logger, delivery.Kind, delivery.Name);
+            if (Answers.AreUnseen(delivery.Kind))
+            {
+                work.TryStart(() => followUp.SayAsync(delivery, complaint));
+            }
+
+            return Answers.Saying(delivery, complaint);
+        }
+
+        var isFirst = delivery.Key is null || recent.TryBegin(delivery.Key);
+        if (!isFirst && (delivery.Kind == DeliveryKind.Event || request.Headers.ContainsKey(RetryHeader)))
+        {
+            Log.Repeated(logger, delivery.Kind, delivery.Name);
+
+            return Answer.Received;
+        }
+
+        if (await runs.FindAnswerAsync(delivery, body, request.Path, next) is { } answer)
+        {
+            return answer;
+        }
+
+        Log.Busy(logger, delivery.Kind, delivery.Name);
+        if (isFirst && delivery.Key is not null)
+        {
+            recent.Forget(delivery.Key);
+        }
+
+        // Slack sends an event again, and only that.
+        return delivery.Kind == DeliveryKind.Event
+            ? Answers.Refused(StatusCodes.Status429TooManyRequests, SlackWording.Busy)
+            : Answers.Saying(delivery, SlackWording.Busy);
+    }
+
+    /// <summary>Slack tries the address of a command now and then, unsigned; nothing else that such a request says counts.</summary>
+    private static bool IsCertificateCheck(ReadOnlySpan<byte> form)
+    {
+        var field = "ssl_check=1"u8;
+        var at = form.IndexOf(field);
+
+        return at >= 0
+            && (at == 0 || form[at - 1] == '&')
+            && (at + field.Length == form.Length || form[at + field.Length] == '&');
+    }
+
+    private Answer Refuse(int status, string why)
+    {
+        Log.Refused(logger, status, why);
+
+        return Answers.Refused(status, why);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Refused a request with {Status}: {Why}")]
+        public static partial void Refused(ILogger logger, int status, string why);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody answers to {Kind} {Name}")]
+        public static partial void Unknown(ILogger logger, DeliveryKind kind, string name);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Slack sent {Kind} {Name} again; it is not handled twice")]
+        public static partial void Repeated(ILogger logger, DeliveryKind kind, string name);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Too much runs already to handle {Kind} {Name}")]
+        public static partial void Busy(ILogger logger, DeliveryKind kind, string name);
+
+        [LoggerMessage(Level = LogLevel.Debug, Message = "The sender left before it had an answer")]
+        public static partial void Left(ILogger logger);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The guard itself failed, reference {Reference}: {Failure}")]
+        public static partial void Failed(ILogger logger, string reference, string failure);
+    }
+}
