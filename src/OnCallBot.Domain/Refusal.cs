@@ -1,3 +1,5 @@
+using OnCallBot.Domain.Sources;
+
 namespace OnCallBot.Domain;
 
 /// <summary>Every way in which the domain says no. The sentences are in the program's Wording.</summary>
@@ -15,4 +17,10 @@ public abstract record Refusal
 
     /// <summary>There is no rotation yet: no team has been imported.</summary>
     public sealed record NoTeam : Refusal;
+
+    /// <summary>A team file binds a channel that is another team's.</summary>
+    public sealed record ChannelTaken(string Channel, string Team, Place Place) : Refusal;
+
+    /// <summary>A team file gives a person another Slack user than <paramref name="Team"/>'s files do, or another person's.</summary>
+    public sealed record OtherSlackUser(string Name, string SlackUser, string OtherName, string TheirSlackUser, string Team, Place Place) : Refusal;
 }

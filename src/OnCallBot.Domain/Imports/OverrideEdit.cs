@@ -1,0 +1,105 @@
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
+
+namespace OnCallBot.Domain.Imports;
+
+/// <summary>Overrides after an import: those of the files, and those of people, which move with the handoffs of their shifts.</summary>
+internal static class OverrideEdit
+{
+    /// <summary>Returns those of the files that come too late.</summary>
+    public static ValueList<OverrideDraft> Apply(ImportChanges changes, TeamDraft draft, Rotation? existing, Rotation rotation, DateTimeOffset now)
+    {
+        var stored = changes.State.Parts().OfType<Override>().Where(one => one.Rotation == rotation.Id).OrderBy(one => one.Number).ToList();
+        var from = existing?.TurnAt(now).During.End ?? DateTimeOffset.MinValue;
+        if (existing is not null)
+        {
+            Realign(changes, stored.Where(one => !one.FromFiles && one.During.Start >= from), existing, rotation);
+        }
+
+        var theirs = stored.Where(one => one.FromFiles).ToList();
+        var tooLate = new List<OverrideDraft>();
+        var wanted = new List<Override>();
+        foreach (var said in draft.Overrides)
+        {
+            if (Find(said, rotation.Latest) is not { } during)
+            {
+                continue;
+            }
+
+            var same = theirs.Find(one => one.Duty == said.Duty && one.Holder == said.Holder && one.Cause == said.Cause && one.Reason == said.Reason
+                && one.During.End == during.End && one.During.Start >= during.Start);
+            if (same is not null)
+            {
+                theirs.Remove(same);
+            }
+            else if (during.End <= from)
+            {
+                tooLate.Add(said);
+            }
+            else
+            {
+                var start = during.Start < from ? from : during.Start;
+                wanted.Add(new Override(Number: 0, rotation.Id, said.Duty, new TimeRange(start, during.End), said.Holder, said.Cause, said.Reason, now, FromFiles: true));
+            }
+        }
+
+        foreach (var gone in theirs)
+        {
+            TakeBack(changes, gone, from);
+        }
+
+        foreach (var one in wanted)
+        {
+            changes.Put(one with { Number = changes.State.NextOverrideNumber });
+        }
+
+        return tooLate.ToValueList();
+    }
+
+    /// <summary>When an override of the files holds, or null where the clocks leave nothing of it.</summary>
+    public static TimeRange? Find(OverrideDraft said, RotationTable table)
+    {
+        var start = said.From.Day.At(said.From.Time ?? table.HandoffTime, table.Zone);
+        var end = said.To.Day.At(said.To.Time ?? table.HandoffTime, table.Zone);
+
+        return start < end ? new TimeRange(start, end) : null;
+    }
+
+    private static void TakeBack(ImportChanges changes, Override gone, DateTimeOffset from)
+    {
+        if (gone.During.Start >= from)
+        {
+            changes.Remove(gone);
+        }
+        else if (gone.During.End > from)
+        {
+            changes.Put(gone with { During = new TimeRange(gone.During.Start, from) });
+        }
+    }
+
+    private static void Realign(ImportChanges changes, IEnumerable<Override> overrides, Rotation before, Rotation after)
+    {
+        foreach (var one in overrides)
+        {
+            var start = Nearest(one.During.Start, before, after);
+            var end = Nearest(one.During.End, before, after);
+            if (start < end)
+            {
+                changes.Put(one with { During = new TimeRange(start, end) });
+            }
+        }
+    }
+
+    /// <summary>Where a handoff has gone; a moment that was no handoff stays.</summary>
+    private static DateTimeOffset Nearest(DateTimeOffset moment, Rotation before, Rotation after)
+    {
+        if (before.TurnAt(moment).During.Start != moment)
+        {
+            return moment;
+        }
+
+        var turn = after.TurnAt(moment).During;
+
+        return moment - turn.Start <= turn.End - moment ? turn.Start : turn.End;
+    }
+}

@@ -1,0 +1,114 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Sources;
+
+namespace OnCallBot.Domain.Imports;
+
+/// <summary>
+/// People and owner teams after an import. Several teams' files may name the same ones: what these files leave out does
+/// not take away what the others say.
+/// </summary>
+internal static class PeopleEdit
+{
+    public static void Apply(ImportChanges changes, TeamDraft draft, TeamDocument? before)
+    {
+        var others = changes.State.Documents.Values.Where(document => document.Rotation != draft.Rotation).ToList();
+        var theirPeople = others.SelectMany(document => document.People).ToHashSet();
+        var theirTeams = others.SelectMany(document => document.Teams).ToHashSet();
+
+        PutPeople(changes, draft, theirPeople);
+        PutTeams(changes, draft, theirTeams);
+        PutLeave(changes, draft, theirPeople);
+        if (before is not null)
+        {
+            LetGo(changes, before.People.Except(draft.Document.People).Except(theirPeople));
+            RemoveTeams(changes, before.Teams.Except(draft.Document.Teams).Except(theirTeams));
+        }
+    }
+
+    private static void PutPeople(ImportChanges changes, TeamDraft draft, HashSet<EngineerId> shared)
+    {
+        foreach (var (engineer, _) in draft.Engineers)
+        {
+            var known = changes.State.Engineers.GetValueOrDefault(engineer.Id);
+            var other = shared.Contains(engineer.Id) ? known : null;
+            changes.Put(engineer with
+            {
+                SlackUser = engineer.SlackUser ?? known?.SlackUser, // It may have been said in Slack.
+                DisplayName = engineer.DisplayName ?? other?.DisplayName,
+                Team = other?.Team ?? engineer.Team,
+                Zone = engineer.Zone ?? other?.Zone,
+                Holidays = engineer.Holidays ?? other?.Holidays,
+            });
+        }
+    }
+
+    private static void PutTeams(ImportChanges changes, TeamDraft draft, HashSet<TeamId> shared)
+    {
+        foreach (var (team, isDeclared) in draft.Teams)
+        {
+            if (!shared.Contains(team.Id) || changes.State.Teams.GetValueOrDefault(team.Id) is not { } other)
+            {
+                changes.Put(team);
+                continue;
+            }
+
+            var elsewhere = other.Spellings.Where(said => !draft.Document.Files.Contains(said.Place.File, StringComparer.Ordinal)).ToList();
+            changes.Put(team with
+            {
+                Name = isDeclared ? team.Name : other.Name,
+                Aka = other.Aka.Union(team.Aka, StringComparer.Ordinal).ToValueList(),
+                Spellings = [.. elsewhere, .. team.Spellings.Where(said => !elsewhere.Exists(one => one.Text == said.Text))],
+                Channel = team.Channel ?? other.Channel,
+                Hours = team.Hours ?? other.Hours,
+                Zone = team.Zone ?? other.Zone,
+                Holidays = team.Holidays ?? other.Holidays,
+            });
+        }
+    }
+
+    private static void PutLeave(ImportChanges changes, TeamDraft draft, HashSet<EngineerId> shared)
+    {
+        var saying = draft.Leave.Select(leave => leave.Engineer).ToHashSet();
+        foreach (var engineer in draft.Document.People.Where(id => saying.Contains(id) || !shared.Contains(id)))
+        {
+            var said = draft.Leave.Where(leave => leave.Engineer == engineer).ToList();
+            foreach (var gone in changes.State.LeaveOf(engineer).Where(leave => leave.FromFiles && !said.Contains(leave)))
+            {
+                changes.Remove(gone);
+            }
+
+            // The same days entered by hand stay entered by hand.
+            foreach (var leave in said.Where(leave => changes.State.Find(leave.Key) is null))
+            {
+                changes.Put(leave);
+            }
+        }
+    }
+
+    private static void LetGo(ImportChanges changes, IEnumerable<EngineerId> people)
+    {
+        foreach (var id in people)
+        {
+            if (changes.State.Engineers.GetValueOrDefault(id) is { } engineer)
+            {
+                changes.Put(engineer with { HasLeft = true });
+                foreach (var leave in changes.State.LeaveOf(id).Where(leave => leave.FromFiles))
+                {
+                    changes.Remove(leave);
+                }
+            }
+        }
+    }
+
+    private static void RemoveTeams(ImportChanges changes, IEnumerable<TeamId> teams)
+    {
+        foreach (var id in teams)
+        {
+            var isSomebodys = changes.State.Engineers.Values.Any(engineer => engineer.Team == id);
+            if (!isSomebodys && changes.State.Teams.GetValueOrDefault(id) is { } team)
+            {
+                changes.Remove(team);
+            }
+        }
+    }
+}

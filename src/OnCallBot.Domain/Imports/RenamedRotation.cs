@@ -1,0 +1,55 @@
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+
+namespace OnCallBot.Domain.Imports;
+
+/// <summary>A team that gets its right name keeps its history: its rotation moves over with all that hangs on it.</summary>
+internal static class RenamedRotation
+{
+    public static void Apply(ImportChanges changes, Rotation former, TeamDraft draft)
+    {
+        var team = changes.State;
+        var renamed = former with
+        {
+            Id = draft.Rotation,
+            Name = draft.Name,
+            Tables = former.Tables.Select(table => table with { Duties = table.Duties.Select(MovedDuty).ToValueList() }).ToValueList(),
+        };
+
+        changes.Put(renamed);
+        foreach (var one in team.Parts().OfType<Override>().Where(one => one.Rotation == former.Id))
+        {
+            changes.Put(one with { Rotation = draft.Rotation });
+        }
+
+        foreach (var area in team.AreasOf(former.Id))
+        {
+            changes.Put(area with { Id = Area.IdOf(draft.Rotation, area.Name), Rotation = draft.Rotation });
+            changes.Remove(area);
+        }
+
+        foreach (var pipeline in team.PipelinesOf(former.Id))
+        {
+            var id = Pipeline.IdOf(draft.Rotation, pipeline.Name);
+            changes.Put(pipeline with { Id = id, Rotation = draft.Rotation, Area = MovedArea(pipeline.Area) });
+            changes.Remove(pipeline);
+            if (team.Runbooks.GetValueOrDefault(pipeline.Id) is { } runbook)
+            {
+                changes.Put(runbook with { Pipeline = id, Rotation = draft.Rotation });
+                changes.Remove(runbook);
+            }
+        }
+
+        if (team.Documents.GetValueOrDefault(former.Id) is { } document)
+        {
+            changes.Put(document with { Rotation = draft.Rotation });
+            changes.Remove(document);
+        }
+
+        changes.Remove(former);
+
+        Duty MovedDuty(Duty duty) => duty.Area is { } area ? duty with { Area = MovedArea(area) } : duty;
+
+        AreaId MovedArea(AreaId area) => new($"{draft.Rotation}{area.Value[former.Id.Value.Length..]}");
+    }
+}
