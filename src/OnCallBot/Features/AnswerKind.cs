@@ -1,0 +1,16 @@
+namespace OnCallBot.Features;
+
+/// <summary>What an answer comes to; in the terminal, the exit code.</summary>
+internal enum AnswerKind
+{
+    Found,
+
+    /// <summary>It was understood, and there is none.</summary>
+    NotFound,
+
+    /// <summary>It could not be understood, or means several things.</summary>
+    WrongUse,
+
+    /// <summary>It was asked whether all is well, and it is not.</summary>
+    Findings,
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OnCallBot.Slack;
+using SlackNet.AspNetCore;
+using SlackNet.Blocks;
+
+namespace OnCallBot.Features;
+
+/// <summary>What a feature registers itself with: its services, its handlers in Slack, its verbs with their help.</summary>
+internal sealed class BotBuilder
+{
+    private readonly Dictionary<string, CommandTable> _tables = new(StringComparer.Ordinal);
+
+    /// <param name="slack">Where handlers of buttons, views, events and shortcuts are registered.</param>
+    public BotBuilder(IServiceCollection services, AspNetSlackServiceConfiguration slack)
+    {
+        Services = services;
+        Slack = slack;
+        services.AddSingleton<AskerFinder>().AddSingleton<Replies>().AddSingleton<Commands>();
+        slack.RegisterBlockActionHandler<ButtonAction, ShareAnswer>(AnswerMessages.ShareAction);
+        for (var i = 0; i < AnswerMessages.MostButtons; i++)
+        {
+            slack.RegisterBlockActionHandler<ButtonAction, RunCommand>($"{AnswerMessages.RunAction}{i}");
+        }
+    }
+
+    public IServiceCollection Services { get; }
+
+    public AspNetSlackServiceConfiguration Slack { get; }
+
+    /// <summary>Adds a verb to a slash command.</summary>
+    /// <param name="word">The verb's own word; empty: the verb answers whatever no other one does.</param>
+    /// <param name="help">The forms that it answers, as the command's help shows them.</param>
+    public BotBuilder Verb<TVerb>(string command, string word, params IEnumerable<HelpLine> help)
+        where TVerb : class, IVerb
+    {
+        Services.TryAddSingleton<TVerb>();
+        var table = TableOf(command);
+        table.Add(word, services => services.GetRequiredService<TVerb>());
+        table.Help.AddRange(help);
+
+        return this;
+    }
+
+    private CommandTable TableOf(string command)
+    {
+        if (!_tables.TryGetValue(command, out var table))
+        {
+            _tables[command] = table = new CommandTable(command);
+            table.Add("help", _ => new ShowHelp(table));
+            Services.AddSingleton(table);
+            Slack.RegisterSlashCommandHandler<SlashCommands>(command);
+        }
+
+        return table;
+    }
+}

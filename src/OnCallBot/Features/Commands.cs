@@ -1,0 +1,44 @@
+using OnCallBot.Domain.Names;
+using OnCallBot.Domain.People;
+using OnCallBot.Slack;
+using OnCallBot.Storage;
+
+namespace OnCallBot.Features;
+
+/// <summary>Answers every command, whichever door it came through.</summary>
+internal sealed class Commands(IEnumerable<CommandTable> tables, IServiceProvider services, ITeamStore store, AskerFinder askers, TimeProvider clock)
+{
+    private readonly Dictionary<string, CommandTable> _tables = tables.ToDictionary(table => table.Command, StringComparer.OrdinalIgnoreCase);
+
+    public async ValueTask<Answer> AnswerAsync(string command, string text, Caller caller, CancellationToken cancellationToken)
+    {
+        var team = store.Current;
+        var asker = caller.User is { } user ? await askers.FindAsync(new SlackUserId(user), team, cancellationToken) : new Asker(User: null, Engineer: null, caller.Zone);
+        var bound = caller.ChannelId is { } channel ? team.FindRotationIn(channel, caller.ChannelName) : null;
+
+        var table = _tables[command];
+        var typed = text.Trim();
+        var (verb, words) = table.Pick(typed);
+        var request = new CommandRequest(table.Command, words, asker, bound, team, clock.GetUtcNow(), caller.Audience, caller.TriggerId);
+        var answer = await verb(services).AnswerAsync(request, cancellationToken);
+
+        return answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant
+            ? answer with { Choices = [meant, .. answer.Choices] }
+            : answer;
+    }
+
+    /// <summary>A verb that the first word is a slip away from: «shedule 6» may have meant «schedule 6».</summary>
+    private static Choice? MeantVerb(CommandTable table, string typed)
+    {
+        var first = typed.Split(' ', 2)[0];
+        var meant = table.Words.FirstOrDefault(word => Spelling.Distance(first.ToLowerInvariant(), word, Spelling.Tolerance(first.Length)) < int.MaxValue);
+        if (meant is null)
+        {
+            return null;
+        }
+
+        var words = $"{meant}{typed[first.Length..]}";
+
+        return new Choice(words, $"{table.Command} {words}");
+    }
+}

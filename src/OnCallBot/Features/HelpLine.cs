@@ -1,0 +1,4 @@
+namespace OnCallBot.Features;
+
+/// <summary>One form of a command, and what it answers.</summary>
+internal sealed record HelpLine(string Form, string Meaning);

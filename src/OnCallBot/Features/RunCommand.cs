@@ -1,0 +1,19 @@
+using OnCallBot.Slack;
+using SlackNet.Blocks;
+using SlackNet.Interaction;
+
+namespace OnCallBot.Features;
+
+/// <summary>A choice's button: its command's answer takes the place of the one that it stood under.</summary>
+internal sealed class RunCommand(Commands commands, Replies replies) : IBlockActionHandler<ButtonAction>
+{
+    public async Task Handle(ButtonAction action, BlockActionRequest request)
+    {
+        var (command, text) = Typed.Split(action.Value);
+        var caller = new Caller(Audience.Asker, request.User.Id, request.Channel?.Id, request.Channel?.Name, request.TriggerId);
+        var answer = await commands.AnswerAsync(command, text, caller, CancellationToken.None);
+        var response = new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = AnswerMessages.Private(answer, action.Value) };
+
+        await replies.SendAsync(request, response, CancellationToken.None);
+    }
+}

@@ -1,0 +1,12 @@
+namespace OnCallBot.Features;
+
+/// <summary>A command line as typed: <c>/oncall growth next week</c>.</summary>
+internal static class Typed
+{
+    public static (string Command, string Text) Split(string line)
+    {
+        var blank = line.IndexOf(' ', StringComparison.Ordinal);
+
+        return blank < 0 ? (line, "") : (line[..blank], line[(blank + 1)..]);
+    }
+}

@@ -1,0 +1,37 @@
+using OnCallBot.Wording;
+using SlackNet.Blocks;
+
+namespace OnCallBot.Slack;
+
+/// <summary>Keeps a message within what Slack takes as a whole: so many blocks, and so much text in them.</summary>
+internal static class BlockBudget
+{
+    private const int MostBlocks = 50;
+    private const int MostCharacters = 12_000; // Slack refuses from about 13,200 on and documents no number.
+
+    /// <summary>The blocks as far as they fit beside <paramref name="ending"/>, which always stays; what falls away is said.</summary>
+    public static IList<Block> Fit(IReadOnlyList<Block> blocks, IReadOnlyList<Block> ending)
+    {
+        var fits = 0;
+        var characters = Length(ending);
+        var most = MostBlocks - ending.Count;
+        while (fits < blocks.Count && fits < most && (characters += Length(blocks[fits])) <= MostCharacters)
+        {
+            fits++;
+        }
+
+        return fits == blocks.Count
+            ? [.. blocks, .. ending]
+            : [.. blocks.Take(Math.Min(fits, most - 1)), Shapes.Context(AnswerWording.CutHere), .. ending];
+    }
+
+    private static int Length(IEnumerable<Block> blocks) => blocks.Sum(Length);
+
+    private static int Length(Block block) => block switch
+    {
+        HeaderBlock header => header.Text.Text.Length,
+        SectionBlock section => (section.Text?.Text.Length ?? 0) + section.Fields.Sum(field => field.Text.Length),
+        ContextBlock context => context.Elements.OfType<TextObject>().Sum(text => text.Text.Length),
+        _ => 0,
+    };
+}

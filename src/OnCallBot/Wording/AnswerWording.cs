@@ -1,0 +1,21 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Features;
+using OnCallBot.Slack;
+
+namespace OnCallBot.Wording;
+
+/// <summary>What stands around every answer.</summary>
+internal static class AnswerWording
+{
+    public const string Share = "Share in channel";
+
+    public static Mrkdwn CutHere { get; } = Mrkdwn.Of($"There is more than Slack shows in one message. Ask for less at a time: name an area, a pipeline or fewer weeks.");
+
+    public static Mrkdwn HelpEnding { get; } = Mrkdwn.Of($"Part of a name is enough, and a slip of the keyboard is forgiven. Only you see the answers, until you share them.");
+
+    public static Mrkdwn SharedBy(SlackUserId user) => Mrkdwn.Of($"Shared by {Mrkdwn.Mention(user)}");
+
+    public static Mrkdwn Help(string command) => Mrkdwn.Of($"*What {command} answers*");
+
+    public static Mrkdwn Forms(IEnumerable<HelpLine> lines) => Mrkdwn.Join("\n", lines.Select(line => Mrkdwn.Of($"`{line.Form}`  {line.Meaning}")));
+}
