@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnCallBot.Slack;
-using SlackNet.AspNetCore;
-using SlackNet.Blocks;
 
 namespace OnCallBot.Features;
 
@@ -10,22 +8,21 @@ internal sealed class BotBuilder
 {
     private readonly Dictionary<string, CommandTable> _tables = new(StringComparer.Ordinal);
 
-    /// <param name="slack">Where handlers of buttons, views, events and shortcuts are registered.</param>
-    public BotBuilder(IServiceCollection services, AspNetSlackServiceConfiguration slack)
+    public BotBuilder(IServiceCollection services)
     {
         Services = services;
-        Slack = slack;
-        services.AddSingleton<AskerFinder>().AddSingleton<Replies>().AddSingleton<Commands>();
-        slack.RegisterBlockActionHandler<ButtonAction, ShareAnswer>(AnswerMessages.ShareAction);
+        services.AddSingleton<AskerFinder>().AddSingleton<Commands>();
+        Slack.Button<ShareAnswer>(AnswerMessages.ShareAction);
         for (var i = 0; i < AnswerMessages.MostButtons; i++)
         {
-            slack.RegisterBlockActionHandler<ButtonAction, RunCommand>($"{AnswerMessages.RunAction}{i}");
+            Slack.Button<RunCommand>($"{AnswerMessages.RunAction}{i}");
         }
     }
 
     public IServiceCollection Services { get; }
 
-    public AspNetSlackServiceConfiguration Slack { get; }
+    /// <summary>Where features register their buttons, forms, events and shortcuts.</summary>
+    public SlackHandlers Slack { get; } = new();
 
     /// <summary>Adds a verb to a slash command.</summary>
     /// <param name="word">The verb's own word; empty: the verb answers whatever no other one does.</param>
@@ -48,7 +45,7 @@ internal sealed class BotBuilder
             _tables[command] = table = new CommandTable(command);
             table.Add("help", _ => new ShowHelp(table));
             Services.AddSingleton(table);
-            Slack.RegisterSlashCommandHandler<SlashCommands>(command);
+            Slack.Command<SlashCommands>(command);
         }
 
         return table;

@@ -1,11 +1,11 @@
-using OnCallBot.Slack;
+using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
 
 namespace OnCallBot.Features;
 
 /// <summary>A choice's button: its command's answer takes the place of the one that it stood under.</summary>
-internal sealed class RunCommand(Commands commands, Replies replies) : IBlockActionHandler<ButtonAction>
+internal sealed class RunCommand(Commands commands, ISlackApiClient slack) : IBlockActionHandler<ButtonAction>
 {
     public async Task Handle(ButtonAction action, BlockActionRequest request)
     {
@@ -14,6 +14,6 @@ internal sealed class RunCommand(Commands commands, Replies replies) : IBlockAct
         var answer = await commands.AnswerAsync(command, text, caller, CancellationToken.None);
         var response = new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = AnswerMessages.Private(answer, action.Value) };
 
-        await replies.SendAsync(request, response, CancellationToken.None);
+        await slack.Respond(request, response, CancellationToken.None);
     }
 }

@@ -1,12 +1,12 @@
 using OnCallBot.Domain.People;
-using OnCallBot.Slack;
+using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
 
 namespace OnCallBot.Features;
 
 /// <summary>The share button: the answer, found afresh, goes to the channel, and the private one goes away.</summary>
-internal sealed class ShareAnswer(Commands commands, Replies replies) : IBlockActionHandler<ButtonAction>
+internal sealed class ShareAnswer(Commands commands, ISlackApiClient slack) : IBlockActionHandler<ButtonAction>
 {
     public async Task Handle(ButtonAction action, BlockActionRequest request)
     {
@@ -16,7 +16,7 @@ internal sealed class ShareAnswer(Commands commands, Replies replies) : IBlockAc
         var shared = new MessageResponse { ResponseType = ResponseType.InChannel, Message = AnswerMessages.Shared(answer, new SlackUserId(request.User.Id)) };
 
         // Through the response_url it reaches channels that the bot is no member of.
-        await replies.SendAsync(request, shared, CancellationToken.None);
-        await replies.SendAsync(request, new MessageResponse { ResponseType = ResponseType.Ephemeral, DeleteOriginal = true }, CancellationToken.None);
+        await slack.Respond(request, shared, CancellationToken.None);
+        await slack.Respond(request, new MessageResponse { ResponseType = ResponseType.Ephemeral, DeleteOriginal = true }, CancellationToken.None);
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using SlackNet;
-using ILogger = Microsoft.Extensions.Logging.ILogger;
 
 namespace OnCallBot.Slack;
 
