@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Slack;
+using OnCallBot.Slack.Guard;
 
 namespace OnCallBot.Tests.Slack;
 
@@ -105,6 +106,13 @@ internal sealed class GuardedBot : IAsyncDisposable
 
     public static string Form(params (string Name, string Value)[] fields) =>
         string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value).Replace("%20", "+", StringComparison.Ordinal)}"));
+
+    /// <summary>Waits until nothing runs in the background any more; the bot goes on.</summary>
+    public async Task EndAsync()
+    {
+        var work = Services.GetRequiredService<BackgroundWork>();
+        await work.DrainAsync(TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -35,6 +35,21 @@ internal sealed class Scripted
     public static Task<GuardedBot> StartAsync(Scripted script, Action<SlackOptions>? configure = null) =>
         GuardedBot.StartAsync(HandleAll, configure, services => services.AddSingleton(script));
 
+    /// <summary>From here on handlers wait: for the first to have begun, and until they are let go.</summary>
+    public (Task Begun, TaskCompletionSource Done) Hold()
+    {
+        var begun = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        Do = () =>
+        {
+            begun.TrySetResult();
+
+            return done.Task;
+        };
+
+        return (begun.Task, done);
+    }
+
     private async Task RunAsync(object request)
     {
         Interlocked.Increment(ref _runs);

@@ -27,17 +27,33 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        for (var ended = 0; ended < AtOnce; ended++)
+        try
         {
-            try
+            await DrainAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.CutShort(logger, AtOnce - _free.CurrentCount);
+        }
+    }
+
+    /// <summary>Waits until nothing runs.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var taken = 0;
+        try
+        {
+            while (taken < AtOnce)
             {
                 await _free.WaitAsync(cancellationToken);
+                taken++;
             }
-            catch (OperationCanceledException)
+        }
+        finally
+        {
+            if (taken > 0)
             {
-                Log.CutShort(logger, AtOnce - ended);
-
-                return;
+                _free.Release(taken);
             }
         }
     }

@@ -38,6 +38,11 @@ internal static class DeliveryReader
 
     private static async ValueTask<FormCollection> FormAsync(RequestBody body)
     {
+        if (body.Length == 0)
+        {
+            return FormCollection.Empty;
+        }
+
         var fields = await new FormPipeReader(PipeReader.Create(new ReadOnlySequence<byte>(body.Bytes))).ReadFormAsync();
         foreach (var (name, values) in fields)
         {
@@ -84,8 +89,8 @@ internal static class DeliveryReader
         var (kind, name) = Required(payload, "type") switch
         {
             "block_actions" => (DeliveryKind.BlockActions, Required(FirstOf(payload, "actions"), "action_id")),
-            "view_submission" => (DeliveryKind.ViewSubmission, Text(Part(payload, "view"), "callback_id") ?? ""),
-            "view_closed" => (DeliveryKind.ViewClosed, Text(Part(payload, "view"), "callback_id") ?? ""),
+            "view_submission" when IsModal(payload) => (DeliveryKind.ViewSubmission, Required(Part(payload, "view"), "callback_id")),
+            "view_closed" when IsModal(payload) => (DeliveryKind.ViewClosed, Required(Part(payload, "view"), "callback_id")),
             "message_action" => (DeliveryKind.MessageShortcut, Required(payload, "callback_id")),
             "shortcut" => (DeliveryKind.GlobalShortcut, Required(payload, "callback_id")),
             _ => (DeliveryKind.Other, ""),
@@ -107,6 +112,9 @@ internal static class DeliveryReader
         "url_verification" => new Delivery(SlackDoor.Event, DeliveryKind.UrlVerification, Required(body, "challenge")),
         _ => new Delivery(SlackDoor.Event, DeliveryKind.Other, ""),
     };
+
+    // The steps of old workflows are views too.
+    private static bool IsModal(JsonElement payload) => Text(Part(payload, "view"), "type") == "modal";
 
     private static string? InputBlockId(JsonElement view) =>
         view.TryGetProperty("blocks", out var blocks) && blocks.ValueKind == JsonValueKind.Array

@@ -36,5 +36,5 @@ internal sealed class SlackDoor
         contentType == ContentType
         || (MediaTypeHeaderValue.TryParse(contentType, out var media)
             && media.MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase)
-            && (!media.Charset.HasValue || media.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
+            && (!media.Charset.HasValue || HeaderUtilities.RemoveQuotes(media.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 }
