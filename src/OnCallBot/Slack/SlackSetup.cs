@@ -47,7 +47,7 @@ internal static class SlackSetup
                     provider.GetRequiredService<SlackJsonSettings>(),
                     () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)))
                 .UseUrlBuilder((IServiceProvider provider) => new SlackUrls(
-                    provider.GetRequiredService<IOptions<SlackOptions>>().Value.ApiUrl,
+                    provider.GetRequiredService<IOptions<SlackOptions>>(),
                     Default.UrlBuilder(provider.GetRequiredService<SlackJsonSettings>())))
                 .UseApiClient((IServiceProvider provider) => new SlackApiClient(
                     provider.GetRequiredService<IHttp>(),

@@ -8,12 +8,12 @@ namespace OnCallBot.Slack.Calls;
 /// </summary>
 internal sealed class SlackHosts(IOptions<SlackOptions> options)
 {
-    private readonly Uri _api = new(options.Value.ApiUrl);
+    private Uri Api => new(options.Value.ApiUrl);
 
     public bool Allow(Uri url) =>
         (url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && url.Host is "slack.com" or "hooks.slack.com")
-        || (url.Scheme == _api.Scheme && url.Host == _api.Host);
+        || (url.Scheme == Api.Scheme && url.Host == Api.Host);
 
     /// <summary>A method of the Web API, which gets the token and answers in JSON; a response_url does neither.</summary>
-    public bool IsApiMethod(Uri url) => _api.IsBaseOf(url);
+    public bool IsApiMethod(Uri url) => Api.IsBaseOf(url);
 }

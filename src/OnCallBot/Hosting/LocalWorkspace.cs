@@ -1,0 +1,62 @@
+using OnCallBot.Domain;
+using OnCallBot.Playground;
+using OnCallBot.Storage;
+
+namespace OnCallBot.Hosting;
+
+/// <summary>Who and what there is in the playground's workspace: the team in the store, and a few people beside it.</summary>
+internal sealed class LocalWorkspace
+{
+    private const string SomeZone = "Europe/Berlin";
+
+    private static readonly PlaygroundPerson Outsider = new("U0OTTO", "Otto Outsider", "Otto", "Europe/London");
+
+    /// <summary>Set before anybody can ask.</summary>
+    public ITeamStore? Store { get; set; }
+
+    private TeamState Team => Store?.Current ?? TeamState.Empty;
+
+    public IReadOnlyList<PlaygroundPerson> People()
+    {
+        var team = Team;
+        var admins = team.Rotations.Values.SelectMany(rotation => rotation.Admins).ToHashSet();
+        var engineers = team.Engineers.Values
+            .Where(engineer => engineer is { SlackUser: not null, HasLeft: false })
+            .OrderBy(engineer => engineer.CalledBy, StringComparer.Ordinal)
+            .Select(engineer => new PlaygroundPerson(
+                engineer.SlackUser!.Value.Value,
+                engineer.Name,
+                engineer.CalledBy,
+                (engineer.Zone ?? team.RotationsOf(engineer.Id).Select(rotation => rotation.Zone).FirstOrDefault())?.Id ?? SomeZone,
+                IsAdmin: admins.Contains(engineer.Id)));
+
+        return [.. engineers.DistinctBy(person => person.Id, StringComparer.Ordinal), Outsider];
+    }
+
+    public IReadOnlyList<PlaygroundChannel> Channels()
+    {
+        var team = Team;
+        IReadOnlyList<string> everybody = [.. People().Select(person => person.Id), PlaygroundOptions.BotUserId];
+        var channels = team.RotationsByName
+            .Where(rotation => rotation.Channel is not null)
+            .Select(rotation => Channel(rotation.Channel!, $"On call: {rotation.Name}", everybody))
+            .Concat(team.Teams.Values
+                .Where(owner => owner.Channel is not null)
+                .OrderBy(owner => owner.Name, StringComparer.Ordinal)
+                .Select(owner => Channel(owner.Channel!, owner.Name, everybody)))
+            .Append(Channel("general", "Everybody", everybody));
+
+        return [.. channels.DistinctBy(channel => channel.Id, StringComparer.Ordinal)];
+    }
+
+    public static Task ResetAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <param name="named">An id or a name, as team files have it.</param>
+    private static PlaygroundChannel Channel(string named, string topic, IReadOnlyList<string> members)
+    {
+        var isId = named.Length > 8 && named[0] is 'C' or 'G' && named.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
+        var name = named.TrimStart('#').ToLowerInvariant();
+
+        return new PlaygroundChannel(isId ? named : "C0" + Slug.Of(name).ToUpperInvariant().Replace("-", "", StringComparison.Ordinal), name, topic, members);
+    }
+}

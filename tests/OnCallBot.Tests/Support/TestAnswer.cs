@@ -1,0 +1,42 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace OnCallBot.Tests.Support;
+
+/// <summary>What somebody gets to see: the answer to a command, a message, a modal.</summary>
+/// <param name="Json">The message or view as Slack got it; empty where the bot said nothing.</param>
+/// <param name="Channel">The channel's id; null for a modal.</param>
+internal sealed record TestAnswer(HttpStatusCode Status, JsonObject Json, string? Channel)
+{
+    /// <summary>A modal's fields are in its view.</summary>
+    public JsonObject Surface => Json["view"] as JsonObject ?? Json;
+
+    public bool IsEphemeral => (string?)Json["response_type"] == "ephemeral";
+
+    /// <summary>Every text in it, a line each: the notification's first, then the blocks' in their order.</summary>
+    public string Text => string.Join('\n', Texts(Surface));
+
+    public IReadOnlyList<string> Buttons => [.. Elements("button").Select(Label)];
+
+    public JsonObject Button(string label) =>
+        Elements("button").FirstOrDefault(button => Label(button) == label)
+        ?? throw new InvalidOperationException($"There is no button «{label}», only: {string.Join(", ", Buttons)}.\n{Text}");
+
+    public static string Label(JsonObject element) => (string?)element["text"]?["text"] ?? "";
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject whole => whole.SelectMany(field => field is { Key: "text", Value: JsonValue text } ? [(string?)text ?? ""] : Texts(field.Value)),
+        JsonArray many => many.SelectMany(Texts),
+        _ => [],
+    };
+
+    private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
+    {
+        JsonObject whole => whole.Select(field => field.Value).SelectMany(Within).Prepend(whole),
+        JsonArray many => many.SelectMany(Within),
+        _ => [],
+    };
+
+    private IEnumerable<JsonObject> Elements(string type) => Within(Surface).Where(node => node["type"] is JsonValue value && value.TryGetValue<string>(out var found) && found == type);
+}

@@ -1,0 +1,223 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using OnCallBot.Domain;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Tests;
+using OnCallBot.Hosting;
+using OnCallBot.Slack;
+using OnCallBot.Storage;
+
+namespace OnCallBot.Tests.Support;
+
+/// <summary>
+/// The whole bot in memory: Slack's signed requests go in through the guard, calls to Slack come out at <see cref="Slack"/>,
+/// and time stands still until a test moves <see cref="Clock"/>.
+/// </summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    public const string ApiUrl = "https://slack.test/api/";
+    private const string SigningSecret = "the secret of the tests";
+
+    private readonly WebApplication _app;
+    private int _request;
+
+    private TestBot(WebApplication app, SlackRecorder slack, FakeTimeProvider clock, LogRecorder logs)
+    {
+        _app = app;
+        Slack = slack;
+        Clock = clock;
+        Logs = logs;
+        Http = app.GetTestClient();
+    }
+
+    public SlackRecorder Slack { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public LogRecorder Logs { get; }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public ITeamStore Store => Services.GetRequiredService<ITeamStore>();
+
+    public TeamState Team => Store.Current;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <param name="team">What the bot knows; by default the small team of <see cref="Given"/>.</param>
+    /// <param name="now">The moment; by default the Wednesday of the small team's second week.</param>
+    /// <param name="change">The last word on what the bot is made of.</param>
+    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", Action<WebApplicationBuilder>? change = null)
+    {
+        var slack = new SlackRecorder();
+        var clock = new FakeTimeProvider(Given.Moment(now));
+        var logs = new LogRecorder();
+        var store = new InMemoryTeamStore(team ?? Given.SmallTeam);
+        var app = OnCallBotHost.Build(StartMode.Slack, Around(), builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Logging.ClearProviders().AddProvider(logs);
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton<ITeamStore>(store);
+            builder.Services.AddSingleton<IOutbox>(store);
+            builder.Services.AddHttpClient(SlackSetup.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => slack);
+            change?.Invoke(builder);
+        });
+        await app.StartAsync(Cancelled);
+
+        return new TestBot(app, slack, clock, logs);
+    }
+
+    /// <summary>Types a command, as in <c>/oncall growth</c>.</summary>
+    /// <param name="by">By default Ana; somebody who is in no rotation is an outsider.</param>
+    /// <param name="channel">The channel's name; no rotation is bound to the usual one.</param>
+    public async Task<TestAnswer> TypeAsync(string line, Engineer? by = null, string channel = "general")
+    {
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        var (command, text) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
+        var response = await PostFormAsync("/slack/command", new(StringComparer.Ordinal)
+        {
+            ["team_id"] = "T0TEST",
+            ["team_domain"] = "test",
+            ["channel_id"] = ChannelId(channel),
+            ["channel_name"] = channel,
+            ["user_id"] = UserId(by),
+            ["user_name"] = "someone",
+            ["command"] = command,
+            ["text"] = text,
+            ["api_app_id"] = "A0TEST",
+            ["response_url"] = ResponseUrl(),
+            ["trigger_id"] = Trigger(),
+        });
+
+        return new TestAnswer(response.StatusCode, Read(await response.Content.ReadAsStringAsync(Cancelled)), ChannelId(channel));
+    }
+
+    /// <summary>Presses the button of that label; what comes back is the last that the bot then said or opened.</summary>
+    public async Task<TestAnswer> ClickAsync(string label, TestAnswer on, Engineer? by = null)
+    {
+        var button = on.Button(label);
+        var payload = new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = User(by),
+            ["api_app_id"] = "A0TEST",
+            ["team"] = Workspace(),
+            ["trigger_id"] = Trigger(),
+            ["actions"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "button",
+                ["action_id"] = button["action_id"]?.DeepClone(),
+                ["block_id"] = "b1",
+                ["text"] = button["text"]?.DeepClone(),
+                ["value"] = button["value"]?.DeepClone(),
+                ["action_ts"] = "1700000000.000001",
+            }),
+        };
+        if (on.Channel is { } channel)
+        {
+            payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = "1700000000.000001", ["channel_id"] = channel, ["is_ephemeral"] = on.IsEphemeral };
+            payload["channel"] = new JsonObject { ["id"] = channel, ["name"] = channel[2..].ToLowerInvariant() };
+            payload["response_url"] = ResponseUrl();
+            if (!on.IsEphemeral)
+            {
+                payload["message"] = new JsonObject { ["type"] = "message", ["ts"] = "1700000000.000001", ["text"] = on.Json["text"]?.DeepClone(), ["blocks"] = on.Json["blocks"]?.DeepClone() };
+            }
+        }
+        else
+        {
+            payload["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" };
+            payload["view"] = TestViews.Opened(on.Surface, []);
+        }
+
+        return await InteractAsync(payload);
+    }
+
+    /// <summary>Fills in a modal's fields by their labels and submits it.</summary>
+    public Task<TestAnswer> SubmitAsync(TestAnswer modal, Engineer? by = null, params (string Label, string Value)[] fields) =>
+        InteractAsync(new JsonObject
+        {
+            ["type"] = "view_submission",
+            ["user"] = User(by),
+            ["api_app_id"] = "A0TEST",
+            ["team"] = Workspace(),
+            ["trigger_id"] = Trigger(),
+            ["view"] = TestViews.Opened(modal.Surface, fields),
+        });
+
+    /// <summary>Posts with Slack's signature on it.</summary>
+    public async Task<HttpResponseMessage> PostSignedAsync(string path, string body, string contentType = "application/json")
+    {
+        var timestamp = Clock.GetUtcNow().ToUnixTimeSeconds();
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, contentType) };
+        request.Headers.Add("X-Slack-Request-Timestamp", $"{timestamp}");
+        request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(signature)}");
+
+        return await Http.SendAsync(request, Cancelled);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync(Cancelled);
+        await _app.DisposeAsync();
+    }
+
+    private static Surroundings Around() => new(
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SLACK_BOT_TOKEN"] = "xoxb-of-the-tests",
+            ["SLACK_SIGNING_SECRET"] = SigningSecret,
+            ["SLACK_API_URL"] = ApiUrl,
+        },
+        Path.GetTempPath(),
+        TextWriter.Null,
+        TextWriter.Null,
+        IsTerminal: false,
+        Width: 120);
+
+    private static string UserId(Engineer? by) => (by ?? Given.Ana).SlackUser?.Value ?? throw new ArgumentException("Who is not in Slack cannot act there.", nameof(by));
+
+    private static JsonObject User(Engineer? by) => new() { ["id"] = UserId(by), ["username"] = "someone", ["name"] = "someone", ["team_id"] = "T0TEST" };
+
+    private static JsonObject Workspace() => new() { ["id"] = "T0TEST", ["domain"] = "test" };
+
+    private static string ChannelId(string name) => $"C0{name.ToUpperInvariant()}";
+
+    private static JsonObject Read(string body) => body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject();
+
+    private string ResponseUrl() => $"https://slack.test/respond/{Interlocked.Increment(ref _request)}";
+
+    private string Trigger() => $"{Interlocked.Increment(ref _request)}.trigger";
+
+    private async Task<TestAnswer> InteractAsync(JsonObject payload)
+    {
+        var before = Slack.Calls.Count;
+        var response = await PostFormAsync("/slack/action", new(StringComparer.Ordinal) { ["payload"] = payload.ToJsonString() });
+        var answered = Read(await response.Content.ReadAsStringAsync(Cancelled));
+        if (answered.Count > 0 || Slack.Calls.Count == before)
+        {
+            return new TestAnswer(response.StatusCode, answered, Channel: null);
+        }
+
+        var call = Slack.Calls[^1];
+
+        return new TestAnswer(response.StatusCode, call.Arguments, (string?)call.Arguments["channel"] ?? (string?)payload["container"]?["channel_id"]);
+    }
+
+    private async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+
+        return await PostSignedAsync(path, await form.ReadAsStringAsync(Cancelled), "application/x-www-form-urlencoded");
+    }
+}
