@@ -76,7 +76,7 @@ public sealed class FixtureTests
 
         Assert.Equal(("W111", "C111", "https://hooks.slack.com/actions/T111/111/random-value"), (request.User.Id, request.Channel.Id, request.ResponseUrl));
         Assert.Null(request.Message);
-        Assert.Equal(new DateTime(2020, 8, 10, 7, 15, 17, DateTimeKind.Utc), request.Action.ActionTimestamp!.Value, TimeSpan.FromDays(30));
+        Assert.Equal(new DateTime(2020, 8, 4, 8, 39, 45, DateTimeKind.Utc).AddTicks(1_949_390), request.Action.ActionTimestamp);
     }
 
     [Fact]

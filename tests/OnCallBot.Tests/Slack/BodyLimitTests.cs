@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OnCallBot.Slack;
+
+namespace OnCallBot.Tests.Slack;
+
+/// <summary>On a real server, for what comes over a real connection.</summary>
+public sealed class BodyLimitTests : IAsyncLifetime
+{
+    private const int FiveMegabytes = 5 * 1024 * 1024;
+
+    private readonly LogRecorder _log = new();
+    private readonly Scripted _script = new();
+    private WebApplication _app = null!;
+    private Uri _address = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(_log);
+        builder.Services.AddSingleton(_script);
+        GuardedBot.Compose(builder.Services, TimeProvider.System, new SlackRecorder(), Scripted.HandleAll);
+        _app = builder.Build();
+        _app.UseSlack();
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        _address = new Uri(_app.Urls.Single());
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Theory]
+    [InlineData("/slack/command")]
+    [InlineData("/slack/action")]
+    [InlineData("/slack/event")]
+    public async Task A_body_of_five_megabytes_is_too_large(string door)
+    {
+        var answer = await SendAsync(door, door == "/slack/event" ? "application/json" : "application/x-www-form-urlencoded", new string('x', FiveMegabytes), isChunked: false);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("The body is too large.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task So_is_one_that_does_not_say_how_long_it_is()
+    {
+        var answer = await SendAsync("/slack/command", "application/x-www-form-urlencoded", new string('x', FiveMegabytes), isChunked: true);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_of_almost_a_megabyte_is_read_whole(bool isChunked)
+    {
+        var text = new string('x', 1024 * 1024 - 100);
+
+        var answer = await SendAsync("/slack/command", "application/x-www-form-urlencoded", GuardedBot.Form(("command", "/oncall"), ("text", text)), isChunked);
+
+        Assert.Contains(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sender_that_leaves_halfway_leaves_no_error_behind()
+    {
+        using (var socket = new TcpClient())
+        {
+            await socket.ConnectAsync(_address.Host, _address.Port, TestContext.Current.CancellationToken);
+            await socket.GetStream().WriteAsync("POST /slack/command HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ncommand="u8.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        await SendAsync("/slack/command", "application/x-www-form-urlencoded", GuardedBot.Form(("command", "/oncall")), isChunked: false);
+        await _app.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(_log.Of(LogLevel.Error));
+    }
+
+    [Fact]
+    public async Task What_is_no_HTTP_gets_no_5xx()
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(_address.Host, _address.Port, TestContext.Current.CancellationToken);
+        await socket.GetStream().WriteAsync("POST /slack/command HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nnonsense\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(socket.GetStream(), Encoding.ASCII);
+
+        var status = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("HTTP/1.1 4", status, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string door, string contentType, string body, bool isChunked)
+    {
+        using var client = new HttpClient { BaseAddress = _address };
+        using var request = GuardedBot.Signed(door, body, contentType, TimeProvider.System.GetUtcNow());
+        request.Headers.TransferEncodingChunked = isChunked;
+
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
