@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+
+namespace OnCallBot.Playground.BotLink;
+
+/// <summary>Where this server and the bot are reached. Asked late: a port may be known only once the server listens.</summary>
+internal sealed class Addresses(PlaygroundOptions options, IServer server)
+{
+    public Uri Own => options.Address?.Invoke() ?? Listening();
+
+    public Uri Bot => options.BotAddress?.Invoke() ?? Own;
+
+    private Uri Listening()
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses
+            .FirstOrDefault(one => one.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidOperationException("The server listens on no http:// address yet; give PlaygroundOptions.Address.");
+
+        var binding = BindingAddress.Parse(address);
+        var host = binding.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : binding.Host;
+
+        return new UriBuilder(Uri.UriSchemeHttp, host, binding.Port).Uri;
+    }
+}

@@ -1,0 +1,76 @@
+using OnCallBot.Playground.Manifests;
+using OnCallBot.Playground.State;
+
+namespace OnCallBot.Playground.Page;
+
+/// <summary>Everything that the page shows to one person, when it opens and whenever it has missed something.</summary>
+internal sealed class PageState(
+    PlaygroundOptions options,
+    AppManifest manifest,
+    PlaygroundClock clock,
+    People people,
+    Conversations conversations,
+    Messages messages,
+    Modals modals,
+    Homes homes,
+    Refusals refusals)
+{
+    public object For(PlaygroundPerson viewer)
+    {
+        // The direct messages with the app are always there, as in Slack.
+        var direct = conversations.Open(viewer.Id, people.Bot.Id);
+        var seen = conversations.All().Where(one => one.IsVisibleTo(viewer.Id)).ToList();
+
+        return new
+        {
+            viewer = viewer.Id,
+            workspace = options.WorkspaceName,
+            app = App(direct),
+            people = People(),
+            conversations = seen,
+            messages = seen.ToDictionary(
+                one => one.Id,
+                one => messages.In(one.Id).Where(message => message.OnlyFor is null || message.OnlyFor == viewer.Id),
+                StringComparer.Ordinal),
+            modal = modals.Of(viewer.Id),
+            home = homes.Of(viewer.Id),
+            refusals = refusals.Lately(),
+            examples = options.Examples,
+            clock = Clock(),
+        };
+    }
+
+    public object Clock() => new { now = clock.GetUtcNow(), clock.HasBeenSet };
+
+    /// <summary>Who and what there is; the program may change it at any time.</summary>
+    public object Directory(PlaygroundPerson viewer) => new
+    {
+        people = People(),
+        conversations = conversations.All().Where(one => one.IsVisibleTo(viewer.Id)),
+    };
+
+    private IEnumerable<object> People() => people.Humans().Append(people.Bot).Select(person => new
+    {
+        person.Id,
+        person.Name,
+        person.DisplayName,
+        Handle = State.People.HandleOf(person),
+        person.TimeZone,
+        Colour = State.People.ColourOf(person),
+        person.IsAdmin,
+        IsBot = person.Id == people.Bot.Id,
+    });
+
+    private object App(Conversation direct) => new
+    {
+        manifest.Name,
+        manifest.Description,
+        Bot = people.Bot.Id,
+        Direct = direct.Id,
+        Slackbot = Identity.SlackbotId,
+        manifest.Commands,
+        manifest.Shortcuts,
+        manifest.HasHome,
+        manifest.TakesMessages,
+    };
+}

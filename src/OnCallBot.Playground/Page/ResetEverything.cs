@@ -1,0 +1,32 @@
+using OnCallBot.Playground.State;
+
+namespace OnCallBot.Playground.Page;
+
+/// <summary>Back to the beginning: the program's state, the workspace's, and the time.</summary>
+internal sealed class ResetEverything(
+    PlaygroundOptions options,
+    PlaygroundClock clock,
+    Feed feed,
+    Conversations conversations,
+    Messages messages,
+    Modals modals,
+    Homes homes,
+    UserGroups groups,
+    Suggestions suggestions,
+    Refusals refusals)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        clock.Release();
+        await options.Reset(cancellationToken);
+
+        conversations.Clear();
+        messages.Clear();
+        modals.Clear();
+        homes.Clear();
+        groups.Clear();
+        suggestions.Clear();
+        refusals.Clear();
+        feed.Publish("reset", new { });
+    }
+}

@@ -1,0 +1,9 @@
+namespace OnCallBot.Playground.State;
+
+internal enum ConversationKind
+{
+    Channel,
+    Private,
+    Direct,
+    Group,
+}

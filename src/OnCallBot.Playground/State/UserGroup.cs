@@ -1,0 +1,3 @@
+namespace OnCallBot.Playground.State;
+
+internal sealed record UserGroup(string Id, string Handle, string Name, IReadOnlyList<string> Users, bool IsEnabled);
