@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OnCallBot.Playground.State;
 
@@ -11,6 +12,7 @@ internal sealed record View(string Id, string RootId, string? PreviousId, string
 
     public string? ExternalId => Definition.FindText("external_id") is { Length: > 0 } id ? id : null;
 
+    [JsonIgnore]
     public JsonElement Blocks => Definition.GetProperty("blocks");
 
     public static string NewHash(PlaygroundClock clock) => $"{clock.GetUtcNow().ToUnixTimeSeconds()}.{Identity.Secret()[..8]}";

@@ -1,0 +1,73 @@
+import { fill, h, icon } from './dom.js';
+import { call, get } from './api.js';
+import { clockFace, fromWall, toWall, zoneName } from './dates.js';
+import { asked } from './dialogs.js';
+import { tried } from './notify.js';
+import { changes, now, on, state } from './store.js';
+
+const day = 24 * 60 * 60 * 1000;
+
+const jumps = [
+  ['+1 hour', () => new Date(now().getTime() + day / 24)],
+  ['+1 day', () => new Date(now().getTime() + day)],
+  ['+1 week', () => new Date(now().getTime() + 7 * day)],
+  ['Next Monday 08:59', () => nextMonday('08:59:30')],
+  ['Next Monday 09:00', () => nextMonday('09:00:00')],
+];
+
+function nextMonday(time) {
+  const today = new Date(`${toWall(now()).slice(0, 10)}T00:00:00Z`);
+  const monday = new Date(today.getTime() + ((8 - today.getUTCDay()) % 7 || 7) * day);
+  return fromWall(`${monday.toISOString().slice(0, 10)}T${time}`);
+}
+
+const set = (moment) => tried(async () => changes.clock(await call('clock', { now: moment?.toISOString() ?? null })));
+
+// The bot's clock: what it shows, and setting it.
+export function timeMachine() {
+  const face = h('span', { class: 'clock-face' });
+  const button = h('button', { type: 'button', class: 'side-button clock', title: 'The bot’s clock', click: open });
+  const tick = () => {
+    const { day: date, time } = clockFace(now());
+    fill(face, h('strong', {}, time), h('small', {}, date));
+    button.classList.toggle('travelled', state.travelled);
+    button.setAttribute('aria-label', `The bot’s time: ${date}, ${time.slice(0, 5)}. Set it`);
+  };
+  fill(button, icon('clock'), face);
+  on('all', tick);
+  on('clock', tick);
+  setInterval(tick, 1000);
+  tick();
+  return button;
+}
+
+async function open() {
+  await tried(async () => changes.clock(await get('clock')));
+  const field = h('input', { type: 'datetime-local', class: 'field', step: '1', 'aria-label': 'The bot’s time' });
+  field.value = toWall(now());
+  const dialog = h('dialog', { class: 'dialog', 'aria-label': 'Time machine', close: () => dialog.remove() },
+    h('h2', {}, 'Time machine'),
+    h('div', { class: 'dialog-body' },
+      h('p', {}, `The bot believes in this clock, and it runs on from where you set it. Times are in ${zoneName()}.`),
+      h('form', { class: 'clock-form', submit: async (event) => { event.preventDefault(); await set(fromWall(field.value.length === 16 ? `${field.value}:00` : field.value)); dialog.close(); } },
+        field, h('button', { type: 'submit', class: 'button primary' }, 'Set')),
+      h('div', { class: 'jumps' }, jumps.map(([label, moment]) => h('button', {
+        type: 'button', class: 'button small', click: async () => { await set(moment()); field.value = toWall(now()); },
+      }, label)))),
+    h('div', { class: 'dialog-buttons' },
+      h('button', { type: 'button', class: 'button', click: async () => { await set(null); dialog.close(); } }, 'Back to now'),
+      h('button', { type: 'button', class: 'button', click: () => dialog.close() }, 'Close')));
+  document.body.append(dialog);
+  dialog.showModal();
+  field.focus();
+}
+
+export function resetButton() {
+  return h('button', {
+    type: 'button', class: 'side-button', click: async () => {
+      if (await asked('Start over?', 'All messages here and everything the bot has learned since it started are thrown away. The clock shows the present again.', 'Start over', 'danger')) {
+        await tried(() => call('reset'));
+      }
+    },
+  }, icon('reset'), h('span', {}, 'Start over'));
+}

@@ -1,0 +1,111 @@
+import { fill, h, icon } from './dom.js';
+import { call } from './api.js';
+import { composer } from './composer.js';
+import { drawHome, openHome } from './home.js';
+import { announce, tried } from './notify.js';
+import { isAppDirect, on, person, state, tell, titleOf } from './store.js';
+import { drawTimeline } from './timeline.js';
+import { welcome } from './welcome.js';
+
+const main = document.getElementById('main');
+
+let list = null;
+let scroller = null;
+let shown = null;
+
+// The middle: a conversation's messages and the field to write in, or the app's home.
+export function mountConversation() {
+  on('all', () => draw(true));
+  on('selection', () => draw(shown !== state.selected));
+  on('conversations', () => draw(false));
+  on('people', () => draw(true));
+  on('messages', onMessage);
+  on('home', () => isHome() && draw(false));
+}
+
+const isHome = () => isAppDirect(state.conversations.get(state.selected)) && state.app.hasHome && state.tab === 'home';
+
+function draw(isNew) {
+  const conversation = state.conversations.get(state.selected);
+  if (!conversation) {
+    fill(main, h('p', { class: 'nothing' }, 'There is no channel yet.'));
+    return;
+  }
+  if (!isNew && shown === conversation.id && !isHome() && list) {
+    fill(main.querySelector('.main-head'), head(conversation));
+    drawTimeline(list, conversation.id);
+    return;
+  }
+  shown = conversation.id;
+  document.title = `${titleOf(conversation)} · ${state.workspace}`;
+  const top = h('header', { class: 'main-head' }, head(conversation));
+  if (isHome()) {
+    list = null;
+    const home = h('div', { class: 'home', id: 'home' });
+    fill(main, top, tabs(), home);
+    drawHome(home);
+    return;
+  }
+  list = h('div', { class: 'timeline', role: 'list', 'aria-label': `Messages in ${titleOf(conversation)}` });
+  scroller = h('div', { class: 'scroller', tabindex: '0', 'aria-label': 'Messages', role: 'region' }, beginning(conversation), list);
+  const field = isAppDirect(conversation) && !state.app.takesMessages
+    ? h('p', { class: 'no-composer' }, 'The manifest does not let people write to the app.')
+    : composer({ conversation: conversation.id, id: 'composer' });
+  fill(main, top, isAppDirect(conversation) && state.app.hasHome && tabs(), scroller, field);
+  drawTimeline(list, conversation.id);
+  toEnd();
+}
+
+function onMessage({ conversation, message, isNew }) {
+  if (conversation !== state.selected || !list) {
+    return;
+  }
+  const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
+  drawTimeline(list, conversation);
+  if (isNew && (isAtEnd || message.user === state.viewer || message.onlyFor)) {
+    toEnd();
+  }
+  if (isNew && message.user !== state.viewer) {
+    announce(`${person(message.user).displayName}: ${message.text || 'a message'}`);
+  }
+}
+
+function toEnd() {
+  scroller.scrollTop = scroller.scrollHeight;
+}
+
+function head(conversation) {
+  const direct = conversation.kind === 'direct' || conversation.kind === 'group';
+  const isAppIn = conversation.members.includes(state.app.bot);
+  return [
+    h('button', { type: 'button', class: 'tool menu-toggle', 'aria-label': 'Show conversations', click: () => tell('sidebar', true) }, icon('menu')),
+    h('div', { class: 'titles' },
+      h('h1', {}, !direct && icon(conversation.kind === 'private' ? 'lock' : 'hash'), titleOf(conversation)),
+      conversation.topic && h('p', { class: 'topic' }, conversation.topic)),
+    !direct && h('span', { class: 'members', title: conversation.members.map((id) => person(id).displayName).join(', ') }, icon('people'), String(conversation.members.length)),
+    !direct && !isAppIn && h('button', {
+      type: 'button', class: 'button small', click: () => tried(() => call('add-app', { conversation: conversation.id })),
+    }, `Add ${state.app.name}`),
+  ];
+}
+
+function beginning(conversation) {
+  const isFirst = conversation.id === [...state.conversations.keys()][0];
+  return isFirst || isAppDirect(conversation)
+    ? welcome(conversation)
+    : h('div', { class: 'beginning' }, h('h2', {}, titleOf(conversation)), h('p', {}, `This is the very beginning of ${conversation.name ? `#${conversation.name}` : 'your direct messages'}.`));
+}
+
+function tabs() {
+  const tab = (name, label) => h('button', {
+    type: 'button', role: 'tab', class: 'tab', 'aria-selected': String(state.tab === name), click: () => show(name),
+  }, label);
+  return h('div', { class: 'tabs', role: 'tablist', 'aria-label': state.app.name }, tab('home', 'Home'), tab('messages', 'Messages'));
+}
+
+function show(name) {
+  state.tab = name;
+  openHome();
+  draw(true);
+  main.querySelector('[role=tab][aria-selected=true]')?.focus();
+}

@@ -1,0 +1,93 @@
+import { fill, h, icon } from './dom.js';
+import { blocks } from './blocks.js';
+import { call } from './api.js';
+import { toast } from './notify.js';
+import { textObject } from './mrkdwn.js';
+import { forget, valuesAt } from './press.js';
+import { on, state } from './store.js';
+
+let dialog = null;
+let shown = null;
+let errors = {};
+
+// The modal on top of the pile. Escape and Close take away the top one, the cross takes away all.
+export function mountModal() {
+  on('all', draw);
+  on('modal', draw);
+}
+
+function draw() {
+  const view = state.modal.at(-1);
+  if (!view) {
+    dialog?.remove();
+    dialog = null;
+    shown = null;
+    return;
+  }
+  if (shown?.id === view.id && shown.hash === view.hash) {
+    return;
+  }
+  const isOther = shown?.id !== view.id;
+  if (isOther) {
+    errors = {};
+  }
+  shown = view;
+  if (!dialog) {
+    dialog = h('dialog', { class: 'dialog modal', cancel: (event) => { event.preventDefault(); close(false); } });
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+  drawView(view, isOther);
+}
+
+function drawView(view, isOther) {
+  const focused = document.activeElement?.id;
+  const { definition } = view;
+  const body = h('div', { class: 'modal-body' }, blocks(definition.blocks, { place: { view: view.id }, errors }));
+  const form = h('form', { class: 'modal-form', novalidate: true, submit: (event) => { event.preventDefault(); submit(view); } },
+    h('header', { class: 'modal-head' },
+      h('h2', { id: 'modal-title' }, textObject(definition.title)),
+      h('button', { type: 'button', class: 'tool', 'aria-label': 'Close all', title: 'Close', click: () => close(true) }, icon('close'))),
+    body,
+    h('footer', { class: 'modal-foot' },
+      h('span', { class: 'modal-app' }, state.app.name),
+      h('button', { type: 'button', class: 'button', click: () => close(false) }, definition.close ? textObject(definition.close) : state.modal.length > 1 ? 'Back' : 'Cancel'),
+      definition.submit && h('button', { type: 'submit', class: 'button primary', disabled: definition.submit_disabled }, textObject(definition.submit))));
+  dialog.setAttribute('aria-labelledby', 'modal-title');
+  fill(dialog, form);
+  if (isOther) {
+    (dialog.querySelector('[autofocus]') ?? body.querySelector('input, textarea, button, [tabindex="0"]') ?? dialog.querySelector('.modal-foot button:last-child')).focus();
+  } else {
+    document.getElementById(focused)?.focus();
+  }
+}
+
+async function submit(view) {
+  const button = dialog.querySelector('[type=submit]');
+  if (!button || button.getAttribute('aria-busy')) {
+    return;
+  }
+  button.setAttribute('aria-busy', 'true');
+  const place = { view: view.id };
+  try {
+    const result = await call('submit', { view: view.id, values: valuesAt(place) });
+    button.removeAttribute('aria-busy');
+    if (result.errors) {
+      errors = result.errors;
+      drawView(view, false);
+      dialog.querySelector('.wrong input, .wrong textarea')?.focus();
+    } else if (result.problem) {
+      toast(result.problem);
+    } else if (!state.modal.some((one) => one.id === view.id)) {
+      forget(place);
+    }
+  } catch (error) {
+    button.removeAttribute('aria-busy');
+    toast(error.message);
+  }
+}
+
+function close(all) {
+  state.modal.slice(all ? 0 : -1).forEach((view) => forget({ view: view.id }));
+  call('close', { view: state.modal.at(-1).id, all }).catch((error) => toast(error.message));
+}

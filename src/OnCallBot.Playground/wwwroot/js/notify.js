@@ -1,0 +1,31 @@
+import { h } from './dom.js';
+
+const toasts = document.getElementById('toasts');
+const live = document.getElementById('live');
+
+export function toast(text, action = null) {
+  const box = h('div', { class: 'toast' },
+    h('span', {}, text),
+    action && h('button', { type: 'button', class: 'link-button', click: () => { action.run(); box.remove(); } }, action.label),
+    h('button', { type: 'button', class: 'link-button', 'aria-label': 'Dismiss', click: () => box.remove() }, '×'));
+  toasts.append(box);
+  setTimeout(() => box.remove(), 9000);
+}
+
+export const announce = (text) => {
+  live.textContent = text;
+};
+
+// Runs what may be refused and says why it was.
+export async function tried(work) {
+  try {
+    const answer = await work();
+    if (answer?.problem) {
+      toast(answer.problem);
+    }
+    return answer;
+  } catch (error) {
+    toast(error.message);
+    return null;
+  }
+}
