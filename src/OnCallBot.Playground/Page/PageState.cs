@@ -56,7 +56,7 @@ internal sealed class PageState(
         person.DisplayName,
         Handle = State.People.HandleOf(person),
         person.TimeZone,
-        Colour = State.People.ColourOf(person),
+        Colour = people.ColourOf(person),
         person.IsAdmin,
         IsBot = person.Id == people.Bot.Id,
     });

@@ -25,16 +25,7 @@ internal sealed class People(PlaygroundOptions options, AppManifest manifest)
     public static string HandleOf(PlaygroundPerson person) =>
         string.Concat(person.DisplayName.ToLowerInvariant().Select(letter => char.IsWhiteSpace(letter) ? '.' : letter));
 
-    public static string ColourOf(PlaygroundPerson person)
-    {
-        if (person.Colour is not null)
-        {
-            return person.Colour;
-        }
-
-        // Not string.GetHashCode: a person keeps their colour when the program starts again.
-        var sum = person.Id.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter));
-
-        return Colours[(sum & int.MaxValue) % Colours.Length];
-    }
+    /// <summary>A colour of one's own, as far as there are enough.</summary>
+    public string ColourOf(PlaygroundPerson person) =>
+        person.Colour ?? Colours[(Humans().TakeWhile(one => one.Id != person.Id).Count() + 1) % Colours.Length];
 }

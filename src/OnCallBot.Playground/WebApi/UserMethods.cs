@@ -47,7 +47,7 @@ internal sealed class UserMethods(PlaygroundOptions options, PlaygroundClock clo
             team_id = Identity.TeamId,
             name = People.HandleOf(person),
             deleted = false,
-            color = People.ColourOf(person).TrimStart('#'),
+            color = people.ColourOf(person).TrimStart('#'),
             real_name = person.Name,
             tz = zone.Id,
             tz_label = zone.StandardName,

@@ -19,7 +19,8 @@ export function composer({ conversation, thread = null, id }) {
 
   const list = h('div', { class: 'completions', role: 'listbox', id: listId, 'aria-label': 'Suggestions', hidden: true });
   const usage = h('div', { class: 'usage-line', 'aria-live': 'polite' });
-  const title = titleOf(state.conversations.get(conversation));
+  const { name } = state.conversations.get(conversation);
+  const title = name ? `#${name}` : titleOf(state.conversations.get(conversation));
   const text = h('textarea', {
     id, rows: '1', role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': listId,
     'aria-label': thread ? 'Reply' : `Message ${title}`, placeholder: thread ? 'Reply…' : `Message ${title}   ·   / for commands`,

@@ -63,15 +63,20 @@ function onMessage({ conversation, message, isNew }) {
   const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
   drawTimeline(list, conversation);
   if (isNew && (isAtEnd || message.user === state.viewer || message.onlyFor)) {
-    toEnd();
+    toEnd(message);
   }
   if (isNew && message.user !== state.viewer) {
     announce(`${person(message.user).displayName}: ${message.text || 'a message'}`);
   }
 }
 
-function toEnd() {
+// A message that is taller than the screen is read from its top.
+function toEnd(message = null) {
   scroller.scrollTop = scroller.scrollHeight;
+  const row = message && list.querySelector(`[data-ts="${message.ts}"]`);
+  if (row && row.offsetHeight > scroller.clientHeight) {
+    row.scrollIntoView({ block: 'start' });
+  }
 }
 
 function head(conversation) {

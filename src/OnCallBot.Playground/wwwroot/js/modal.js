@@ -56,7 +56,7 @@ function drawView(view, isOther) {
   dialog.setAttribute('aria-labelledby', 'modal-title');
   fill(dialog, form);
   if (isOther) {
-    (dialog.querySelector('[autofocus]') ?? body.querySelector('input, textarea, button, [tabindex="0"]') ?? dialog.querySelector('.modal-foot button:last-child')).focus();
+    (dialog.querySelector('[autofocus]') ?? body.querySelector('.input input, .input textarea') ?? body.querySelector('button, a') ?? dialog.querySelector('.modal-foot button:last-child')).focus();
   } else {
     document.getElementById(focused)?.focus();
   }

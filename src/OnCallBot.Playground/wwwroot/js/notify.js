@@ -3,7 +3,9 @@ import { h } from './dom.js';
 const toasts = document.getElementById('toasts');
 const live = document.getElementById('live');
 
+// What must be read lies above everything: within the dialog that is open, if one is.
 export function toast(text, action = null) {
+  ([...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body).append(toasts);
   const box = h('div', { class: 'toast' },
     h('span', {}, text),
     action && h('button', { type: 'button', class: 'link-button', click: () => { action.run(); box.remove(); } }, action.label),
@@ -11,6 +13,8 @@ export function toast(text, action = null) {
   toasts.append(box);
   setTimeout(() => box.remove(), 9000);
 }
+
+export const clearToasts = () => toasts.replaceChildren();
 
 export const announce = (text) => {
   live.textContent = text;

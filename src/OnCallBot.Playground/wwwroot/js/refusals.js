@@ -1,6 +1,6 @@
 import { fill, h, icon } from './dom.js';
 import { clockFace } from './dates.js';
-import { toast } from './notify.js';
+import { clearToasts, toast } from './notify.js';
 import { on, select, state } from './store.js';
 
 const panel = document.getElementById('panel');
@@ -18,6 +18,7 @@ export function mountRefusals() {
 }
 
 export function openRefusals() {
+  clearToasts();
   select(state.selected);
   panel.dataset.shows = 'refusals';
   panel.hidden = false;
@@ -50,5 +51,11 @@ function row(refusal) {
   return h('li', { class: 'refusal' },
     h('div', { class: 'refusal-head' }, h('code', {}, refusal.what), h('time', {}, `${at.day}, ${at.time}`)),
     h('strong', { class: 'refusal-error' }, refusal.error),
-    refusal.details.length > 0 && h('ul', {}, refusal.details.map((detail) => h('li', {}, detail.replace(/^\[ERROR\] /u, '')))));
+    refusal.details.length > 0 && h('ul', {}, refusal.details.map((detail) => h('li', {}, explained(detail)))));
+}
+
+// Slack writes «[ERROR] what is wrong [json-pointer:where]».
+function explained(detail) {
+  const parts = /^(?:\[ERROR\] )?(.*?)(?: \[json-pointer:(.*)\])?$/su.exec(detail);
+  return [parts[1], parts[2] && [' ', h('code', {}, parts[2])]];
 }
