@@ -6,11 +6,20 @@ using OnCallBot.Tests.Playground.Support;
 namespace OnCallBot.Browser.Tests.Support;
 
 /// <summary>A bot that shows what there is to draw, and does something when it is pressed.</summary>
-internal sealed class ShowcaseBot(FakeBot bot, Func<Uri> playground)
+internal sealed class ShowcaseBot(FakeBot bot, Func<Uri> playground) : IDisposable
 {
-    private readonly HttpClient _slack = new(new SocketsHttpHandler()) { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", SampleWorkspace.Token) } };
+    private static readonly string[] KnownCities = ["Berlin", "Bern", "Lisbon", "London", "Lagos"];
+
+    private static readonly string[] Selections = ["selected_option", "selected_date", "selected_user", "selected_options"];
+
+    private readonly HttpClient _slack = new(new SocketsHttpHandler())
+    {
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", SampleWorkspace.Token) },
+    };
 
     public void Start() => bot.Answer = AnswerAsync;
+
+    public void Dispose() => _slack.Dispose();
 
     private async Task<HttpResponseMessage> AnswerAsync(BotCall call, CancellationToken cancellationToken)
     {
@@ -59,38 +68,28 @@ internal sealed class ShowcaseBot(FakeBot bot, Func<Uri> playground)
         }
     }
 
-    private async Task ActionAsync(JsonElement payload, CancellationToken cancellationToken)
+    private Task ActionAsync(JsonElement payload, CancellationToken cancellationToken)
     {
         var action = payload.GetProperty("actions")[0];
-        switch (action.GetProperty("action_id").GetString())
+        var trigger = payload.GetProperty("trigger_id").GetString();
+
+        return action.GetProperty("action_id").GetString() switch
         {
-            case "share":
-                using (var response = await _slack.PostAsJsonAsync(payload.GetProperty("response_url").GetString(), new { response_type = "in_channel", text = "*Shared* by <@" + payload.GetProperty("user").GetProperty("id").GetString() + ">" }, cancellationToken))
-                {
-                    response.EnsureSuccessStatusCode();
-                }
+            "share" => RespondAsync(payload, new { response_type = "in_channel", text = $"*Shared* by <@{payload.GetProperty("user").GetProperty("id")}>" }, cancellationToken),
+            "open" => CallAsync("views.open", new { trigger_id = trigger, view = Showcase.Modal("Everything") }, cancellationToken),
+            "deeper" => CallAsync("views.push", new { trigger_id = trigger, view = Showcase.Modal("Deeper") }, cancellationToken),
+            "delete" => RespondAsync(payload, new { delete_original = true }, cancellationToken),
+            var other => RespondAsync(payload, new { text = $"`{other}` {Chosen(action)}" }, cancellationToken),
+        };
+    }
 
-                break;
-            case "open":
-                await CallAsync("views.open", new { trigger_id = payload.GetProperty("trigger_id").GetString(), view = Showcase.Modal("Everything") }, cancellationToken);
-                break;
-            case "deeper":
-                await CallAsync("views.push", new { trigger_id = payload.GetProperty("trigger_id").GetString(), view = Showcase.Modal("Deeper") }, cancellationToken);
-                break;
-            case "delete":
-                using (await _slack.PostAsJsonAsync(payload.GetProperty("response_url").GetString(), new { delete_original = true }, cancellationToken))
-                {
-                }
+    private static string Chosen(JsonElement action) =>
+        Selections.Where(name => action.TryGetProperty(name, out _)).Select(name => action.GetProperty(name).ToString()).FirstOrDefault() ?? "";
 
-                break;
-            default:
-                var chosen = new[] { "selected_option", "selected_date", "selected_user", "selected_options" }.Where(name => action.TryGetProperty(name, out _)).Select(name => action.GetProperty(name).ToString()).FirstOrDefault() ?? "";
-                using (await _slack.PostAsJsonAsync(payload.GetProperty("response_url").GetString(), new { text = $"`{action.GetProperty("action_id")}` {chosen}" }, cancellationToken))
-                {
-                }
-
-                break;
-        }
+    private async Task RespondAsync(JsonElement payload, object answer, CancellationToken cancellationToken)
+    {
+        using var response = await _slack.PostAsJsonAsync(payload.GetProperty("response_url").GetString(), answer, cancellationToken);
+        response.EnsureSuccessStatusCode();
     }
 
     private static HttpResponseMessage Submission(JsonElement payload)
@@ -106,7 +105,7 @@ internal sealed class ShowcaseBot(FakeBot bot, Func<Uri> playground)
         };
     }
 
-    private static IEnumerable<object> Cities(string typed) => new[] { "Berlin", "Bern", "Lisbon", "London", "Lagos" }
+    private static IEnumerable<object> Cities(string typed) => KnownCities
         .Where(city => city.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
         .Select(city => new { text = new { type = "plain_text", text = city }, value = city });
 
