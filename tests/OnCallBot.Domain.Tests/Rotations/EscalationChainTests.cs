@@ -63,6 +63,17 @@ public sealed class EscalationChainTests
     }
 
     [Fact]
+    public void A_backup_that_nobody_holds_is_no_independent_backup()
+    {
+        var team = Given.SmallTeam.With(Given.Rotation(Given.Table(weeks: [Given.Week(Given.Duties, Given.Ana, Given.Ben, Given.Cleo, null)])));
+
+        var chain = EscalationChain.For(team, Given.Growth, SecondWeek);
+
+        Assert.Equal(Given.Ben.Id, Assert.Single(chain.Duties).Holder);
+        Assert.False(chain.HasIndependentBackup);
+    }
+
+    [Fact]
     public void In_a_week_that_names_nobody_the_links_stay_and_have_no_holder()
     {
         var team = Given.SmallTeam.With(Given.Rotation(Given.Table(weeks: [Given.Week(Given.Duties)])));
