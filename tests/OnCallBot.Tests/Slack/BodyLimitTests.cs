@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OnCallBot.Slack;
+using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Slack;
 
@@ -25,7 +26,7 @@ public sealed class BodyLimitTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(_log);
         builder.Services.AddSingleton(_script);
-        GuardedBot.Compose(builder.Services, TimeProvider.System, new SlackRecorder(), Scripted.HandleAll);
+        GuardedBot.Compose(builder.Services, TimeProvider.System, new WireRecorder(), Scripted.HandleAll);
         _app = builder.Build();
         _app.UseSlack();
         await _app.StartAsync(TestContext.Current.CancellationToken);

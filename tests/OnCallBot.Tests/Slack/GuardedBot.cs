@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Slack;
 using OnCallBot.Slack.Guard;
+using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Slack;
 
@@ -21,7 +22,7 @@ internal sealed class GuardedBot : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private GuardedBot(WebApplication app, FakeTimeProvider clock, SlackRecorder slack, LogRecorder log)
+    private GuardedBot(WebApplication app, FakeTimeProvider clock, WireRecorder slack, LogRecorder log)
     {
         _app = app;
         Clock = clock;
@@ -32,7 +33,7 @@ internal sealed class GuardedBot : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public SlackRecorder Slack { get; }
+    public WireRecorder Slack { get; }
 
     public LogRecorder Log { get; }
 
@@ -43,7 +44,7 @@ internal sealed class GuardedBot : IAsyncDisposable
     public static async Task<GuardedBot> StartAsync(Action<SlackHandlers>? handle = null, Action<SlackOptions>? configure = null, Action<IServiceCollection>? change = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
-        var slack = new SlackRecorder();
+        var slack = new WireRecorder();
         var log = new LogRecorder();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();

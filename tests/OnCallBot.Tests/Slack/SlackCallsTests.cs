@@ -29,7 +29,7 @@ public sealed class SlackCallsTests
     public async Task Another_base_is_used_when_one_is_set()
     {
         await using var bot = await GuardedBot.StartAsync(configure: options => options.ApiUrl = "http://127.0.0.1:9/somewhere/api/");
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":true,"user":{"id":"U1","tz":"Europe/Berlin"}}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":true,"user":{"id":"U1","tz":"Europe/Berlin"}}""");
 
         var user = await Api(bot).Users.Info("U1", includeLocale: true, Cancellation);
 
@@ -105,7 +105,7 @@ public sealed class SlackCallsTests
     public async Task A_refusal_of_Slacks_is_an_exception_with_its_code()
     {
         await using var bot = await GuardedBot.StartAsync();
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] too long"]},"needed":"chat:write"}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] too long"]},"needed":"chat:write"}""");
 
         var refusal = await Assert.ThrowsAsync<SlackException>(() => Api(bot).Chat.PostMessage(new Message { Channel = "C1" }, Cancellation));
 

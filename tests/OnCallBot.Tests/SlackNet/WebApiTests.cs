@@ -83,7 +83,7 @@ public sealed class WebApiTests
     public async Task Each_method_is_called_as_Slack_expects_it(string method, Func<ISlackApiClient, Task> callAsync)
     {
         await using var bot = await GuardedBot.StartAsync();
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":true,"channel":{"id":"D1"},"user":{"id":"U1"},"usergroup":{"id":"S1"}}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":true,"channel":{"id":"D1"},"user":{"id":"U1"},"usergroup":{"id":"S1"}}""");
 
         await callAsync(bot.Services.GetRequiredService<ISlackApiClient>());
 
@@ -99,15 +99,15 @@ public sealed class WebApiTests
         await using var bot = await GuardedBot.StartAsync();
         var api = bot.Services.GetRequiredService<ISlackApiClient>();
 
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":true,"ts":"1.2","channel":"C1","message":{"type":"message","subtype":"bot_message","text":"x","blocks":[{"type":"rich_text"}]}}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":true,"ts":"1.2","channel":"C1","message":{"type":"message","subtype":"bot_message","text":"x","blocks":[{"type":"rich_text"}]}}""");
         var posted = await api.Chat.PostMessage(new Message { Channel = "C1", Text = "x" }, Cancellation);
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":true,"channel":{"id":"D1"}}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":true,"channel":{"id":"D1"}}""");
         var opened = await api.Conversations.Open(["U1"], Cancellation);
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":true,"members":[{"id":"U1","real_name":"Ana","tz_offset":"3600","is_bot":"false","profile":{"display_name":"ana"}}],"response_metadata":{"next_cursor":"more"}}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":true,"members":[{"id":"U1","real_name":"Ana","tz_offset":"3600","is_bot":"false","profile":{"display_name":"ana"}}],"response_metadata":{"next_cursor":"more"}}""");
         var people = await api.Users.List(cancellationToken: Cancellation);
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":true,"view":{"id":"V1","type":"modal","hash":"h","callback_id":"swap","state":{"values":[]}}}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":true,"view":{"id":"V1","type":"modal","hash":"h","callback_id":"swap","state":{"values":[]}}}""");
         var view = await api.Views.Open("1", Modal, Cancellation);
-        bot.Slack.Answer = _ => SlackRecorder.Json("""{"ok":true,"users":["U1","U2"]}""");
+        bot.Slack.Answer = _ => WireRecorder.Json("""{"ok":true,"users":["U1","U2"]}""");
         var members = await api.UserGroupUsers.List("S1", cancellationToken: Cancellation);
 
         Assert.Equal(("1.2", "C1", "bot_message"), (posted.Ts, posted.Channel, posted.Message.Subtype));

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 
 namespace OnCallBot.Tests.Slack;
 
-/// <summary>Stands where Slack is: keeps what the bot sends there, and answers as it was told to.</summary>
-internal sealed class SlackRecorder : HttpMessageHandler
+/// <summary>Stands where Slack is, and keeps what the bot sends there exactly as it goes over the wire.</summary>
+internal sealed class WireRecorder : HttpMessageHandler
 {
     private readonly Channel<Call> _calls = Channel.CreateUnbounded<Call>();
 
