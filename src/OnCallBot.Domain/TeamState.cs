@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
@@ -16,6 +17,7 @@ public sealed class TeamState
     private readonly Lazy<PeopleIndex> _people;
     private readonly Lazy<PipelineIndex> _pipelines;
     private readonly Lazy<ILookup<EngineerId, Leave>> _leave;
+    private readonly Lazy<TeamNames> _names;
 
     private TeamState(Tables tables, TeamState? before)
     {
@@ -26,6 +28,9 @@ public sealed class TeamState
         _pipelines = before is not null && before.Rows.Areas == tables.Areas && before.Rows.Pipelines == tables.Pipelines
             ? before._pipelines
             : new(() => new PipelineIndex(tables.Areas.Values, tables.Pipelines.Values));
+        _names = before is not null && before._people == _people && before._pipelines == _pipelines
+            ? before._names
+            : new(() => new TeamNames(this));
         _leave = before is not null && before.Rows.Leave == tables.Leave
             ? before._leave
             : new(() => tables.Leave.Values.OrderBy(leave => leave.Days.First).ToLookup(leave => leave.Engineer));
@@ -48,6 +53,9 @@ public sealed class TeamState
     public IReadOnlyDictionary<RotationId, TeamDocument> Documents => Rows.Documents;
 
     private Tables Rows { get; }
+
+    /// <summary>Finds areas, pipelines, duties, rotations and people by what they are called.</summary>
+    public TeamNames Names => _names.Value;
 
     /// <summary>Every row of every table, in no particular order.</summary>
     public IEnumerable<ITeamPart> Parts() => Rows.Parts();

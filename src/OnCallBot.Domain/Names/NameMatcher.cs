@@ -27,14 +27,14 @@ public sealed class NameMatcher<T>
         ArgumentNullException.ThrowIfNull(words);
 
         var query = FoldedName.Of(words.Length > LongestQuery ? words[..LongestQuery] : words);
-        if (query.Words.Length is 0 or > WordsRead)
-        {
-            return new NameMatch<T>(MatchKind.None, [], []);
-        }
-
         if (_exact.Contains(query.Joined))
         {
             return new NameMatch<T>(MatchKind.Exact, [.. _exact[query.Joined].Select(entry => entry.Named)], []);
+        }
+
+        if (query.Words.Length is 0 or > WordsRead)
+        {
+            return new NameMatch<T>(MatchKind.None, [], []);
         }
 
         var (kind, least) = (MatchKind.None, 0);
