@@ -15,7 +15,7 @@ public sealed class TeamNames
     internal TeamNames(TeamState team)
     {
         _team = team;
-        _everything = new(() => new NameMatcher<Target>(team.RotationsByName.SelectMany(NamesOf).Concat(team.Engineers.Values.OrderBy(engineer => engineer.HasLeft).Select(NameOf))));
+        _everything = new(() => new NameMatcher<Target>(team.RotationsByName.SelectMany(NamesOf).Concat(Everybody(team).Select(NameOf))));
     }
 
     /// <summary>
@@ -65,6 +65,9 @@ public sealed class TeamNames
 
     private static ValueList<string> Choices(IEnumerable<Named<Target>> names) =>
         names.Select(named => named.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
+
+    private static IEnumerable<Engineer> Everybody(TeamState team) =>
+        team.Engineers.Values.OrderBy(engineer => engineer.HasLeft).ThenBy(engineer => engineer.Id.Value, StringComparer.Ordinal);
 
     private static Named<Target> NameOf(Engineer engineer) =>
         new(new Target.OfEngineer(engineer), engineer.Name, engineer.DisplayName is { } display ? [display] : []);
