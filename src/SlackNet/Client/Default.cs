@@ -11,7 +11,7 @@ public static class Default
 
     public static ISlackUrlBuilder UrlBuilder(SlackJsonSettings jsonSettings = null) => new SlackUrlBuilder(jsonSettings ?? JsonSettings());
 
-    public static SlackJsonSettings JsonSettings() => new(SlackJson.Options);
+    internal static SlackJsonSettings JsonSettings() => new(SlackJson.Options);
 }
 
 public class SlackJsonSettings

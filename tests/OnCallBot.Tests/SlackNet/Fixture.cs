@@ -7,7 +7,10 @@ namespace OnCallBot.Tests.StandIn;
 /// <summary>A payload out of the test suites of Slack's own SDKs (see Fixtures/NOTICE), and the address it goes to.</summary>
 internal static class Fixture
 {
-    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "Fixtures");
+    /// <summary>The folder of these tests, with the files that they compare with.</summary>
+    public static readonly string Here = Path.GetDirectoryName(ThisFile())!;
+
+    private static readonly string Folder = Path.Combine(Here, "Fixtures");
 
     public static IEnumerable<string> All =>
         Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Where(name => name != "NOTICE").Order(StringComparer.Ordinal)!;
@@ -35,5 +38,5 @@ internal static class Fixture
         return json.RootElement.GetProperty("type").GetString();
     }
 
-    private static string Here([CallerFilePath] string path = "") => path;
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -89,9 +89,9 @@ public sealed class WebApiTests
         await callAsync(bot.Services.GetRequiredService<ISlackApiClient>());
 
         var call = await bot.Slack.NextAsync();
-        Snapshot.Matches(
-            new JsonObject { ["call"] = $"{call.Method} {call.Url}", ["body"] = call.Body.Length == 0 ? null : JsonNode.Parse(call.Body) },
-            method);
+        var body = call.Body.Length == 0 ? null : JsonNode.Parse(call.Body)!.AsObject();
+        body?.Remove("attachments"); // The package sends an empty list of what the stand-in does not have.
+        Snapshot.Matches(new JsonObject { ["call"] = $"{call.Method} {call.Url}", ["body"] = body }, method);
     }
 
     [Fact]
