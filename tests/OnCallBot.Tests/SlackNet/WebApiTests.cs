@@ -5,7 +5,6 @@ using OnCallBot.Tests.Support;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.WebApi;
-using SlackRecorder = OnCallBot.Tests.Slack.SlackRecorder;
 
 namespace OnCallBot.Tests.StandIn;
 
