@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static OnCallBot.Tests.Playground.Sample;
 
 namespace OnCallBot.Tests.Playground;
@@ -127,8 +128,11 @@ public sealed class ChatMethodsTests : IAsyncLifetime
         var newest = await _slack.ApiAsync("conversations.history", new { channel = PlaygroundDriver.Data, limit = 1 });
         var thread = await _slack.ApiAsync("conversations.replies", new { channel = PlaygroundDriver.Data, ts = root });
 
-        Assert.Equal(["Second", "First"], history.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString()));
+        Assert.Equal(["Second", "First"], Texts(history));
         Assert.True(newest.GetProperty("has_more").GetBoolean());
-        Assert.Equal(["First", "Reply"], thread.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString()));
+        Assert.Equal(["First", "Reply"], Texts(thread));
     }
+
+    private static IReadOnlyList<string> Texts(JsonElement answer) =>
+        [.. answer.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("text").GetString()!)];
 }

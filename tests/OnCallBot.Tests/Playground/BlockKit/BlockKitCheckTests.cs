@@ -47,11 +47,11 @@ public sealed class BlockKitCheckTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void What_Slack_would_refuse_is_found_where_it_stands(string what, string blocks, string pointer, string complaint)
+    public void What_Slack_would_refuse_is_found_where_it_stands(string what, string blocks, string place, string complaint)
     {
         var faults = BlockKitCheck.Message(JsonElement.Parse(blocks));
 
-        Assert.True(faults.Any(fault => fault.Pointer == pointer && fault.Complaint.Contains(complaint, StringComparison.Ordinal)), $"{what}: {string.Join('\n', faults)}");
+        Assert.True(faults.Any(fault => fault.Pointer == place && fault.Complaint.Contains(complaint, StringComparison.Ordinal)), $"{what}: {string.Join('\n', faults)}");
     }
 
     [Fact]
