@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OnCallBot.Domain.Names;
 
 namespace OnCallBot.Domain;
 
@@ -12,7 +13,7 @@ public static class Slug
 
         var slug = new StringBuilder(name.Length);
         var gap = false;
-        foreach (var rune in name.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Letters.Decompose(name).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
             {

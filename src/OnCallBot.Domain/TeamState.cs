@@ -18,6 +18,7 @@ public sealed class TeamState
     private readonly Lazy<PipelineIndex> _pipelines;
     private readonly Lazy<ILookup<EngineerId, Leave>> _leave;
     private readonly Lazy<TeamNames> _names;
+    private readonly Lazy<RunbookIndex> _runbooks;
 
     private TeamState(Tables tables, TeamState? before)
     {
@@ -31,6 +32,9 @@ public sealed class TeamState
         _names = before is not null && before._people == _people && before._pipelines == _pipelines
             ? before._names
             : new(() => new TeamNames(this));
+        _runbooks = before is not null && before.Rows.Runbooks == tables.Runbooks && before._pipelines == _pipelines
+            ? before._runbooks
+            : new(() => new RunbookIndex(RunbooksByName(tables)));
         _leave = before is not null && before.Rows.Leave == tables.Leave
             ? before._leave
             : new(() => tables.Leave.Values.OrderBy(leave => leave.Days.First).ToLookup(leave => leave.Engineer));
@@ -56,6 +60,9 @@ public sealed class TeamState
 
     /// <summary>Finds areas, pipelines, duties, rotations and people by what they are called.</summary>
     public TeamNames Names => _names.Value;
+
+    /// <summary>Finds runbooks by their words. It is built when it is first asked for, and kept until a runbook or a pipeline changes.</summary>
+    public RunbookIndex RunbookIndex => _runbooks.Value;
 
     /// <summary>Every row of every table, in no particular order.</summary>
     public IEnumerable<ITeamPart> Parts() => Rows.Parts();
@@ -117,4 +124,12 @@ public sealed class TeamState
 
         return turn.Table.Duties.SelectMany(duty => ShiftSplitter.Split(rotation, duty, turn, overrides));
     }
+
+    private static IEnumerable<(Runbook, Pipeline, Area?)> RunbooksByName(Tables tables) =>
+        tables.Runbooks.Values
+            .Where(runbook => tables.Pipelines.ContainsKey(runbook.Pipeline))
+            .Select(runbook => (Runbook: runbook, Pipeline: tables.Pipelines[runbook.Pipeline]))
+            .OrderBy(found => found.Pipeline.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(found => found.Pipeline.Id.Value, StringComparer.Ordinal)
+            .Select(found => (found.Runbook, found.Pipeline, tables.Areas.GetValueOrDefault(found.Pipeline.Area)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace OnCallBot.Domain.Names;
@@ -20,61 +19,18 @@ internal sealed class FoldedName
     public static FoldedName Of(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var rune in Decomposed(name).EnumerateRunes())
+        foreach (var rune in Letters.Fold(name).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
+            if (Rune.IsLetterOrDigit(rune))
             {
-                continue;
-            }
-
-            if (!Rune.IsLetterOrDigit(rune))
-            {
-                folded.Append(' ');
-                continue;
-            }
-
-            var lower = Rune.ToLowerInvariant(rune);
-            if (Spelled(lower) is { } letters)
-            {
-                folded.Append(letters);
+                folded.Append(rune);
             }
             else
             {
-                folded.Append(lower);
+                folded.Append(' ');
             }
         }
 
         return new FoldedName(folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
-
-    private static string Decomposed(string name)
-    {
-        if (Ascii.IsValid(name))
-        {
-            return name;
-        }
-
-        // Normalize throws on half a surrogate pair; enumerating puts the replacement character in its place.
-        var whole = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-        {
-            whole.Append(rune);
-        }
-
-        return whole.ToString().Normalize(NormalizationForm.FormKD);
-    }
-
-    // Letters that Unicode does not take apart, as people type them on another keyboard.
-    private static string? Spelled(Rune letter) => letter.Value switch
-    {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        _ => null,
-    };
 }

@@ -20,4 +20,13 @@ public sealed record Runbook(
     DateOnly? ReviewedOn) : ITeamPart
 {
     public PartKey Key => new(PartKind.Runbook, Pipeline.Value);
+
+    /// <summary>Everything that it says, in the order in which it is shown.</summary>
+    public IEnumerable<RunbookLine> Lines() =>
+    [
+        .. Of(RunbookField.Issue, CommonIssues), .. Of(RunbookField.DataType, DataTypes), .. Of(RunbookField.Sla, Slas), .. Of(RunbookField.OnCall, OnCall),
+        .. Of(RunbookField.Owner, Owners), .. Of(RunbookField.Link, Links), .. Of(RunbookField.Note, Notes),
+    ];
+
+    private static IEnumerable<RunbookLine> Of(RunbookField field, ValueList<Stated> lines) => lines.Select(said => new RunbookLine(field, said));
 }

@@ -1,0 +1,161 @@
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+
+namespace OnCallBot.Domain.Runbooks;
+
+/// <summary>
+/// Finds runbooks by what people type. A line is ranked by BM25 over its own words; words that stand elsewhere in its
+/// runbook count in part, so that «engagement late» finds the late clicks of Engagement Metrics.
+/// </summary>
+public sealed class RunbookIndex
+{
+    private const float Saturation = 1.2f;
+    private const float LengthNorm = 0.4f;
+    private const float ElsewhereInRunbook = 0.4f;
+    private const float IssueFirst = 1.25f;
+    private const float NameLast = 0.5f;
+    private const float GoodShare = 0.2f;
+    private const float NearlyAllWords = 0.6f;
+    private const double NearlyAsGood = 0.45;
+    private const int MostWords = 16;
+    private const int LongestQuery = 1000;
+
+    private readonly Runbook[] _books;
+    private readonly RunbookLine[] _lines;
+    private readonly int[] _bookOfLine;
+    private readonly float[] _norms;
+    private readonly Posting[][] _postings;
+    private readonly float[] _rarity;
+    private readonly Vocabulary _vocabulary;
+    private Scoreboard? _spare;
+
+    internal RunbookIndex(IEnumerable<(Runbook Runbook, Pipeline Pipeline, Area? Area)> runbooks)
+    {
+        var builder = new RunbookIndexBuilder();
+        foreach (var (runbook, pipeline, area) in runbooks)
+        {
+            builder.Add(runbook, pipeline, area);
+        }
+
+        _books = [.. builder.Books];
+        _lines = [.. builder.Lines];
+        _bookOfLine = [.. builder.BookOfLine];
+        _postings = builder.Postings();
+        _vocabulary = builder.Vocabulary();
+        _rarity = Array.ConvertAll(_postings, postings => Rarity(postings.Select(posting => _bookOfLine[posting.Line]).Distinct().Count()));
+
+        var mean = Math.Max(1f, (float)builder.Lengths.DefaultIfEmpty(0).Average());
+        _norms = [.. builder.Lengths.Select(length => Saturation * (1 - LengthNorm + (LengthNorm * length / mean)))];
+    }
+
+    /// <summary>The runbooks that fit the words best, at most <paramref name="most"/>; none where nothing fits well.</summary>
+    /// <param name="within">Only this rotation's runbooks; null: all.</param>
+    public RunbookSearch Search(string words, int most, RotationId? within = null)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+
+        var query = Read(words);
+        var board = Interlocked.Exchange(ref _spare, null) ?? new Scoreboard(_lines.Length, _books.Length);
+        for (var i = 0; i < query.Count; i++)
+        {
+            Score(board, i + 1, query[i]);
+        }
+
+        var hits = Best(board, query.Sum(word => word.Weight) * GoodShare, most, within);
+        board.Clear();
+        _spare = board;
+
+        return new RunbookSearch(hits, query.Where(word => word.TakenFor is not null).Select(word => new Reading(word.Typed, word.TakenFor!)).ToValueList());
+    }
+
+    private List<QueryWord> Read(string text)
+    {
+        var words = Word.AllOf(text.Length > LongestQuery ? text[..LongestQuery] : text).DistinctBy(word => word.Text, StringComparer.Ordinal).ToList();
+        if (words.Exists(word => !WordForms.IsFiller(word.Text)))
+        {
+            words.RemoveAll(word => WordForms.IsFiller(word.Text));
+        }
+
+        return [.. words.Take(MostWords).Select(Read).Where(word => word.Weight > 0)];
+    }
+
+    private QueryWord Read(Word word)
+    {
+        var query = QueryWord.For(word.Text, _vocabulary);
+        var rarity = query.Forms.Count == 0
+
+            // A piece of a compound may be unknown; the words that are typed by themselves should not be.
+            ? word.OfCompound ? 0 : Rarity(0)
+            : query.Forms.Min(form => _rarity[form.Term]);
+
+        return query with { Weight = rarity };
+    }
+
+    private void Score(Scoreboard board, int number, QueryWord word)
+    {
+        foreach (var (term, likeness) in word.Forms)
+        {
+            var weight = word.Weight * likeness;
+            foreach (var (line, count) in _postings[term])
+            {
+                board.Add(number, line, _bookOfLine[line], weight * count * (Saturation + 1) / (count + _norms[line]), weight);
+            }
+        }
+    }
+
+    private ValueList<RunbookHit> Best(Scoreboard board, float least, int most, RotationId? within)
+    {
+        var best = new Dictionary<int, (int Line, double Score)>();
+        foreach (var line in board.Lines)
+        {
+            var book = _bookOfLine[line];
+            if (board.WeightInBook(book) < least || (within is { } rotation && _books[book].Rotation != rotation))
+            {
+                continue;
+            }
+
+            var score = ScoreOf(board, line);
+            if (!best.TryGetValue(book, out var other) || score > other.Score || (score == other.Score && line < other.Line))
+            {
+                best[book] = (line, score);
+            }
+        }
+
+        // A runbook with fewer of the words is left out, one that says them less often is not.
+        var enough = best.Count == 0 ? 0 : board.WeightInBook(best.MaxBy(found => found.Value.Score).Key) * NearlyAllWords;
+
+        return best
+            .Where(found => board.WeightInBook(found.Key) >= enough)
+            .OrderByDescending(found => found.Value.Score)
+            .ThenBy(found => found.Key)
+            .Take(most)
+            .Select(found => new RunbookHit(_books[found.Key], _lines[found.Value.Line], Others(board, found.Key, found.Value.Line, found.Value.Score), found.Value.Score))
+            .ToValueList();
+    }
+
+    private ValueList<RunbookLine> Others(Scoreboard board, int book, int best, double score) =>
+        board.Lines
+            .Where(line => _bookOfLine[line] == book && line != best && _lines[line].Field != RunbookField.Name)
+            .Select(line => (Line: line, Score: ScoreOf(board, line)))
+            .Where(other => other.Score >= score * NearlyAsGood)
+            .OrderByDescending(other => other.Score)
+            .ThenBy(other => other.Line)
+            .Select(other => _lines[other.Line])
+            .ToValueList();
+
+    private double ScoreOf(Scoreboard board, int line)
+    {
+        var elsewhere = board.WeightInBook(_bookOfLine[line]) - board.WeightInLine(line);
+        var importance = _lines[line].Field switch
+        {
+            RunbookField.Issue => IssueFirst,
+            RunbookField.Name when elsewhere > 0 => NameLast, // A line that says something of what was asked says more.
+            _ => 1,
+        };
+
+        return (board.OfLine(line) * importance) + (ElsewhereInRunbook * elsewhere);
+    }
+
+    /// <summary>How much a word says that stands in so many runbooks.</summary>
+    private float Rarity(int books) => MathF.Log(1 + ((_books.Length - books + 0.5f) / (books + 0.5f)));
+}
