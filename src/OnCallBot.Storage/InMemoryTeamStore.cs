@@ -6,24 +6,12 @@ namespace OnCallBot.Storage;
 public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly Lock _rows = new();
-    private readonly List<OutboxRow> _pending = [];
-    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly PendingRows _rows = new([], lastNumber: 0);
     private volatile TeamState _current = state;
-    private long _number;
 
     public TeamState Current => _current;
 
-    public IReadOnlyList<OutboxRow> Pending
-    {
-        get
-        {
-            lock (_rows)
-            {
-                return [.. _pending];
-            }
-        }
-    }
+    public IReadOnlyList<OutboxRow> Pending => _rows.All;
 
     public async Task<Result<T>> CommitAsync<T>(Func<TeamState, Result<Decision<T>>> decide, CancellationToken cancellationToken)
     {
@@ -37,8 +25,9 @@ public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, ID
                 return refusal;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             _current = _current.With(decision.Changes);
-            Add(decision.Messages);
+            _rows.Add(_rows.Number(decision.Messages));
 
             return decision.Value;
         }
@@ -48,48 +37,21 @@ public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, ID
         }
     }
 
-    public Task WaitForMoreAsync(CancellationToken cancellationToken)
-    {
-        lock (_rows)
-        {
-            return _more.Task.WaitAsync(cancellationToken);
-        }
-    }
+    public Task WaitForMoreAsync(CancellationToken cancellationToken) => _rows.WaitForMoreAsync(cancellationToken);
 
     public Task DeliveredAsync(long number, CancellationToken cancellationToken)
     {
-        lock (_rows)
-        {
-            _pending.RemoveAll(row => row.Number == number);
-        }
+        _rows.Remove(number);
 
         return Task.CompletedTask;
     }
 
     public Task FailedAsync(long number, string reason, CancellationToken cancellationToken)
     {
-        lock (_rows)
-        {
-            _pending.RemoveAll(row => row.Number == number);
-        }
+        _rows.Remove(number);
 
         return Task.CompletedTask;
     }
 
     public void Dispose() => _oneAtATime.Dispose();
-
-    private void Add(ValueList<OutgoingMessage> messages)
-    {
-        if (messages.Count == 0)
-        {
-            return;
-        }
-
-        lock (_rows)
-        {
-            _pending.AddRange(messages.Select(message => new OutboxRow(++_number, message)));
-            _more.SetResult();
-            _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-    }
 }

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using LiteDB;
+using OnCallBot.Domain;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Runbooks;
+using OnCallBot.Domain.Sources;
+
+namespace OnCallBot.Storage.LiteDb.Documents;
+
+/// <summary>Rows of the team state as documents: which collection, which id, and there and back.</summary>
+internal static class PartDocuments
+{
+    // LiteDB takes keys of up to 1,023 bytes; names come from people's documents and can be of any length.
+    private const int LongestKey = 512;
+
+    public static string CollectionFor(PartKind kind) => kind switch
+    {
+        PartKind.Area => "areas",
+        PartKind.Pipeline => "pipelines",
+        PartKind.Runbook => "runbooks",
+        PartKind.Team => "teams",
+        PartKind.Engineer => "engineers",
+        PartKind.Rotation => "rotations",
+        PartKind.Override => "overrides",
+        PartKind.Leave => "leave",
+        PartKind.Document => "documents",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
+    };
+
+    public static BsonValue IdOf(PartKey key)
+    {
+        var text = Fields.Of(key.Id);
+        if (text.IsString && Encoding.UTF8.GetByteCount(key.Id) <= LongestKey)
+        {
+            return text;
+        }
+
+        return "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(key.Id)));
+    }
+
+    public static BsonDocument Write(ITeamPart part)
+    {
+        var document = part switch
+        {
+            Area area => PipelineDocuments.Write(area),
+            Pipeline pipeline => PipelineDocuments.Write(pipeline),
+            Runbook runbook => PipelineDocuments.Write(runbook),
+            Team team => PeopleDocuments.Write(team),
+            Engineer engineer => PeopleDocuments.Write(engineer),
+            Rotation rotation => RotationDocuments.Write(rotation),
+            Override one => RotationDocuments.Write(one),
+            Leave leave => PeopleDocuments.Write(leave),
+            TeamDocument file => SourceDocuments.Write(file),
+            _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
+        };
+        document["_id"] = IdOf(part.Key);
+
+        return document;
+    }
+
+    public static ITeamPart Read(PartKind kind, BsonDocument document) => kind switch
+    {
+        PartKind.Area => PipelineDocuments.ReadArea(document),
+        PartKind.Pipeline => PipelineDocuments.ReadPipeline(document),
+        PartKind.Runbook => PipelineDocuments.ReadRunbook(document),
+        PartKind.Team => PeopleDocuments.ReadTeam(document),
+        PartKind.Engineer => PeopleDocuments.ReadEngineer(document),
+        PartKind.Rotation => RotationDocuments.ReadRotation(document),
+        PartKind.Override => RotationDocuments.ReadOverride(document),
+        PartKind.Leave => PeopleDocuments.ReadLeave(document),
+        PartKind.Document => SourceDocuments.ReadDocument(document),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
+    };
+}

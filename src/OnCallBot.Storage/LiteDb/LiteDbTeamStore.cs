@@ -1,0 +1,200 @@
+using OnCallBot.Domain;
+using OnCallBot.Storage.Files;
+using OnCallBot.Storage.LiteDb.Documents;
+
+namespace OnCallBot.Storage.LiteDb;
+
+/// <summary>
+/// The store on LiteDB. One write at a time; what is read comes from memory, which moves on only after the disk has. When a
+/// write fails the two may differ by it: then the store stops, and the next start reads what the disk has.
+/// </summary>
+internal sealed class LiteDbTeamStore : ITeamStoreFile
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly TaskCompletionSource<StoreException> _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TimeProvider _clock;
+    private readonly StoreLock _held;
+    private readonly PendingRows _rows;
+    private StoreFile _file;
+    private volatile TeamState _current;
+    private bool _isDisposed;
+
+    private LiteDbTeamStore(string path, StoreLock held, StoreFile file, TimeProvider clock)
+    {
+        (Path, _held, _file, _clock) = (path, held, file, clock);
+        _current = file.Contents.State;
+        _rows = new PendingRows(file.Contents.Pending, file.Contents.LastNumber);
+    }
+
+    public string Path { get; }
+
+    public TeamState Current => _current;
+
+    public IReadOnlyList<OutboxRow> Pending => _rows.All;
+
+    public Task<StoreException> Stopped => _stopped.Task;
+
+    public static LiteDbTeamStore Open(string path, TimeProvider clock)
+    {
+        var full = StorePath.Resolve(path);
+        Reach.For(full, () => Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!));
+        var held = StoreLock.Take(full);
+        try
+        {
+            Reach.For(full, () =>
+            {
+                File.Delete(full + StorePath.NewEnding);
+                File.Delete(full + StorePath.RestoringEnding);
+            });
+            if (!File.Exists(full))
+            {
+                StoreFile.Create(full);
+            }
+
+            return new LiteDbTeamStore(full, held, StoreFile.Open(full), clock);
+        }
+        catch (StoreException)
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    public Task<Result<T>> CommitAsync<T>(Func<TeamState, Result<Decision<T>>> decide, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+
+        return AloneAsync(() => Commit(decide, cancellationToken), cancellationToken);
+    }
+
+    public Task WaitForMoreAsync(CancellationToken cancellationToken) => _rows.WaitForMoreAsync(cancellationToken);
+
+    public Task DeliveredAsync(long number, CancellationToken cancellationToken) =>
+        SettleAsync(number, _ => new Batch().Remove(OutboxDocuments.Collection, number), cancellationToken);
+
+    public Task FailedAsync(long number, string reason, CancellationToken cancellationToken) =>
+        SettleAsync(number, row => new Batch().Put(OutboxDocuments.Collection, OutboxDocuments.Write(row, reason)), cancellationToken);
+
+    public async Task BackUpAsync(string target, CancellationToken cancellationToken)
+    {
+        var backup = BackupTarget.Check(target, Path);
+
+        await AloneAsync(() => _file.CopyTo(backup), cancellationToken);
+    }
+
+    public Task<string> RestoreAsync(string source, CancellationToken cancellationToken) => AloneAsync(
+        () =>
+        {
+            var draft = Restoring.Prepare(Path, source);
+            cancellationToken.ThrowIfCancellationRequested();
+            var former = _file.CopyTo(Restoring.NameForFormer(Path, _clock));
+            OrStop(() => Exchange(draft));
+
+            return former;
+        },
+        cancellationToken);
+
+    public void Dispose()
+    {
+        _oneAtATime.Wait();
+        try
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            if (_stopped.Task.IsCompleted)
+            {
+                _file.Dispose();
+            }
+            else
+            {
+                _file.Close();
+            }
+        }
+        finally
+        {
+            _held.Dispose();
+            _oneAtATime.Release();
+        }
+    }
+
+    private Result<T> Commit<T>(Func<TeamState, Result<Decision<T>>> decide, CancellationToken cancellationToken)
+    {
+        if (!decide(_current).Succeeded(out var decision, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (decision.Changes.Count > 0 || decision.Messages.Count > 0)
+        {
+            var next = _current.With(decision.Changes);
+            var rows = _rows.Number(decision.Messages);
+            var batch = Batch.Of(decision.Changes, rows);
+            cancellationToken.ThrowIfCancellationRequested();
+            OrStop(() => _file.Write(batch));
+            _current = next;
+            _rows.Add(rows);
+        }
+
+        return decision.Value;
+    }
+
+    private async Task SettleAsync(long number, Func<OutboxRow, Batch> batch, CancellationToken cancellationToken) => await AloneAsync(
+        () =>
+        {
+            if (_rows.Find(number) is { } row)
+            {
+                OrStop(() => _file.Write(batch(row)));
+                _rows.Remove(number);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    private void Exchange(string draft)
+    {
+        _file.Close();
+        Folder.Rename(draft, Path);
+        _file = StoreFile.Open(Path);
+        _current = _file.Contents.State;
+        _rows.Replace(_file.Contents.Pending, _file.Contents.LastNumber);
+    }
+
+    /// <summary>Runs to its end on one thread: LiteDB's transactions belong to it.</summary>
+    private async Task<T> AloneAsync<T>(Func<T> action, CancellationToken cancellationToken)
+    {
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_stopped.Task.IsCompleted)
+            {
+                throw await _stopped.Task;
+            }
+
+            return action();
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private void OrStop(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) // Whatever it was: memory and disk may differ now.
+        {
+            var stop = new StoreException(StoreProblem.Stopped, Path, $"a write failed, and nothing more is written until a new start ({exception.Message})", exception);
+            _stopped.TrySetResult(stop);
+            throw stop;
+        }
+    }
+}

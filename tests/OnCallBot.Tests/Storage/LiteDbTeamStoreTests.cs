@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Time.Testing;
+using OnCallBot.Domain;
+using OnCallBot.Domain.Tests;
+using OnCallBot.Storage;
+
+namespace OnCallBot.Tests.Storage;
+
+public sealed class LiteDbTeamStoreTests : StoreContract, IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private ITeamStoreFile _store;
+
+    public LiteDbTeamStoreTests() => _store = Open();
+
+    protected override ITeamStore Store => _store;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task What_was_committed_is_there_after_a_new_start()
+    {
+        await _store.CommitAsync(Puts([.. Given.SmallTeam.Parts()]), Cancellation);
+        await _store.CommitAsync(Tells("first", "second", "third"), Cancellation);
+        await _store.DeliveredAsync(3, Cancellation);
+        await _store.FailedAsync(1, "channel_not_found", Cancellation);
+
+        Reopen();
+
+        Assert.Equal(Given.SmallTeam.Parts().ToHashSet(), _store.Current.Parts().ToHashSet());
+        Assert.Equal([new OutboxRow(2, new OutgoingMessage("C1", "second"))], _store.Pending);
+    }
+
+    [Fact]
+    public async Task Numbers_of_delivered_messages_do_not_come_back_after_a_new_start()
+    {
+        await _store.CommitAsync(Tells("first"), Cancellation);
+        await _store.DeliveredAsync(1, Cancellation);
+
+        Reopen();
+        await _store.CommitAsync(Tells("second"), Cancellation);
+
+        Assert.Equal(2, Assert.Single(_store.Pending).Number);
+    }
+
+    [Fact]
+    public async Task After_a_clean_end_the_file_alone_is_the_store()
+    {
+        await _store.CommitAsync(Puts(Given.Ana), Cancellation);
+
+        _store.Dispose();
+
+        Assert.Equal("oncall.db oncall.db.lock", _folder.Names);
+    }
+
+    private void Reopen()
+    {
+        _store.Dispose();
+        _store = Open();
+    }
+
+    private ITeamStoreFile Open() => TeamStoreFile.Open(_folder["oncall.db"], new FakeTimeProvider());
+}
