@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OnCallBot.Domain;
+using OnCallBot.Hosting;
+using OnCallBot.Storage;
+
+namespace OnCallBot.Benchmarks.Load;
+
+/// <summary>The bot as it runs in a workspace, over a team in memory.</summary>
+internal static class BotServer
+{
+    public static WebApplication Build(TeamState team)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SLACK_BOT_TOKEN"] = "xoxb-of-the-benchmarks",
+            ["SLACK_SIGNING_SECRET"] = Signed.Secret,
+            ["SLACK_API_URL"] = "http://127.0.0.1:9/api/",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+        };
+        var around = new Surroundings(variables, Path.GetTempPath(), TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120);
+
+        return OnCallBotHost.Build(StartMode.Slack, around, builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(_ => new InMemoryTeamStore(team));
+            builder.Services.AddSingleton<ITeamStore>(provider => provider.GetRequiredService<InMemoryTeamStore>());
+            builder.Services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryTeamStore>());
+        });
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+
+namespace OnCallBot.Benchmarks.Load;
+
+/// <summary>What a signed /oncall costs: against a bare endpoint, and with a thousand rotations against one.</summary>
+internal static class CommandCost
+{
+    private const int WarmUp = 12_000;
+    private const int PerRound = 4_000;
+    private const int Rounds = 7;
+    private const int Connections = 4;
+
+    private static int _number;
+
+    public static async Task<int> RunAsync()
+    {
+        var clock = TimeProvider.System;
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }, disposeHandler: true);
+        using var bot = await ServerProcess.StartAsync("serve-small");
+        using var large = await ServerProcess.StartAsync("serve-large");
+        var bytes = await AnswerBytesAsync(client, bot, clock);
+        using var bare = await ServerProcess.StartAsync("serve-bare", $"{bytes}");
+        Console.WriteLine($"An answer of {bytes:N0} bytes; {Rounds} rounds of {PerRound:N0} requests each, in turn, over {Connections} connections.");
+
+        ServerProcess[] servers = [bare, bot, large];
+        foreach (var server in servers)
+        {
+            await SendAsync(client, server, WarmUp, clock);
+        }
+
+        var costs = servers.Select(_ => new List<double>()).ToList();
+        var allocated = await bot.AllocatedAsync();
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < servers.Length; i++)
+            {
+                var before = servers[i].ProcessorTime;
+                await SendAsync(client, servers[i], PerRound, clock);
+                costs[i].Add((servers[i].ProcessorTime - before).TotalMicroseconds / PerRound);
+            }
+        }
+
+        allocated = await bot.AllocatedAsync() - allocated;
+        Console.WriteLine($"bare endpoint            {Median(costs[0]),8:F1} us CPU a request");
+        Console.WriteLine($"/oncall                  {Median(costs[1]),8:F1} us CPU a request, {Ratio(costs[1], costs[0]):F2} x bare, {allocated / (double)(Rounds * PerRound) / 1024:F1} KB allocated");
+        Console.WriteLine($"/oncall, 1,000 rotations {Median(costs[2]),8:F1} us CPU a request, {Ratio(costs[2], costs[1]):F2} x one rotation");
+
+        return 0;
+    }
+
+    private static async Task<int> AnswerBytesAsync(HttpClient client, ServerProcess bot, TimeProvider clock)
+    {
+        using var request = Signed.Command(bot.Address, "/oncall", "", Teams.Channel, Interlocked.Increment(ref _number), clock);
+        using var response = await client.SendAsync(request);
+
+        return (await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    private static Task SendAsync(HttpClient client, ServerProcess server, int count, TimeProvider clock) =>
+        Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
+        {
+            for (var i = 0; i < count / Connections; i++)
+            {
+                using var request = Signed.Command(server.Address, "/oncall", "", Teams.Channel, Interlocked.Increment(ref _number), clock);
+                using var response = await client.SendAsync(request);
+                if (response.StatusCode != HttpStatusCode.OK)
+                {
+                    throw new InvalidOperationException($"The server said {response.StatusCode}.");
+                }
+
+                await response.Content.CopyToAsync(Stream.Null);
+            }
+        }));
+
+    private static double Ratio(List<double> costs, List<double> baseline) => Median(costs.Zip(baseline, (cost, bare) => cost / bare));
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+
+        return sorted[sorted.Count / 2];
+    }
+}
