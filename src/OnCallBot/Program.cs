@@ -1,3 +1,4 @@
+using OnCallBot.Cli;
 using OnCallBot.Hosting;
 
-await OnCallBotHost.Build(StartMode.Playground, Surroundings.OfThisProcess()).RunAsync();
+return await OnCallBotProgram.RunAsync(args, Surroundings.OfThisProcess(), CancellationToken.None);

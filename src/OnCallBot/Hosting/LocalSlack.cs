@@ -35,6 +35,12 @@ internal static class LocalSlack
         });
     }
 
+    public static void MapLocalSlack(this WebApplication app)
+    {
+        app.Services.GetRequiredService<LocalWorkspace>().Services = app.Services;
+        app.MapPlayground();
+    }
+
     /// <summary>The server listens: now the bot can reach the playground's Web API.</summary>
     public static void Connect(IOptions<SlackOptions> slack, Uri address) => slack.Value.ApiUrl = new Uri(address, "/playground/api/").ToString();
 

@@ -11,10 +11,10 @@ internal sealed class LocalWorkspace
 
     private static readonly PlaygroundPerson Outsider = new("U0OTTO", "Otto Outsider", "Otto", "Europe/London");
 
-    /// <summary>Set before anybody can ask.</summary>
-    public ITeamStore? Store { get; set; }
+    /// <summary>Where the store comes from; set when the program is put together, before anybody can ask.</summary>
+    public IServiceProvider? Services { get; set; }
 
-    private TeamState Team => Store?.Current ?? TeamState.Empty;
+    private TeamState Team => Services?.GetRequiredService<ITeamStore>().Current ?? TeamState.Empty;
 
     public IReadOnlyList<PlaygroundPerson> People()
     {

@@ -1,16 +1,23 @@
 using Microsoft.Extensions.Logging.Console;
+using OnCallBot.Cli;
 
 namespace OnCallBot.Hosting;
 
 /// <summary>One line for each thing that happened: for people in a terminal, as JSON for whatever else reads it.</summary>
 internal static class Logs
 {
-    public static void AddLogs(this ILoggingBuilder logging, Surroundings around)
+    public static void AddLogs(this ILoggingBuilder logging, StartMode mode, Surroundings around)
     {
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+        if (mode == StartMode.Terminal)
+        {
+            // Whoever typed a command reads its answer, not what the program did for it.
+            return;
+        }
+
         if (around.IsTerminal)
         {
             logging.AddSimpleConsole(options =>

@@ -1,5 +1,6 @@
-using OnCallBot.Domain;
-using OnCallBot.Playground;
+using Microsoft.Extensions.Options;
+using OnCallBot.Cli;
+using OnCallBot.Features;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
@@ -9,21 +10,20 @@ namespace OnCallBot.Hosting;
 internal static class OnCallBotHost
 {
     /// <param name="change">The last word on what the program is made of, for tests.</param>
-    /// <exception cref="StartRefusedException">The settings cannot be read.</exception>
-    public static WebApplication Build(StartMode mode, Surroundings around, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(StartMode mode, IConfiguration settings, Surroundings around, Action<WebApplicationBuilder>? change = null)
     {
         // Always Production: in Development ASP.NET Core would answer an error with its stack trace.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
-        var settings = SettingsReader.Read(around);
-        builder.Logging.AddLogs(around);
-        builder.Services.AddSettings(settings);
-        builder.WebHost.UseUrls([.. (settings.Get<ListenOptions>() ?? new()).All]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddLogs(mode, around);
+        builder.Services.AddSettings(mode, settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore();
-        builder.Services.AddSlack(Handlers());
+        builder.Services.AddSlack(Features(builder.Services).Slack);
+        builder.Services.AddSingleton<TerminalDesk>();
+        builder.Services.AddHostedService<StoreWatch>();
         builder.Services.AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BotLifecycle>(provider, mode));
+        builder.AddServer(settings);
         if (mode == StartMode.Playground)
         {
             builder.Services.AddLocalSlack();
@@ -32,23 +32,32 @@ internal static class OnCallBotHost
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseTerminalSocket();
         app.MapHealth();
         app.UseSlack();
         if (mode == StartMode.Playground)
         {
-            app.MapPlayground();
+            app.MapLocalSlack();
         }
 
         return app;
     }
 
+    /// <summary>What the bot can do: each feature adds its verbs, buttons and forms.</summary>
+    private static BotBuilder Features(IServiceCollection services) => new(services);
+
     private static void AddStore(this IServiceCollection services)
     {
-        services.AddSingleton(_ => new InMemoryTeamStore(TeamState.Empty));
-        services.AddSingleton<ITeamStore>(provider => provider.GetRequiredService<InMemoryTeamStore>());
-        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryTeamStore>());
+        services.AddSingleton(provider => TeamStoreFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ITeamStore>(provider => provider.GetRequiredService<ITeamStoreFile>());
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<ITeamStoreFile>());
     }
 
-    /// <summary>Each feature adds what it answers to.</summary>
-    private static SlackHandlers Handlers() => new();
+    private static void AddServer(this WebApplicationBuilder builder, IConfiguration settings)
+    {
+        var socket = SocketPath.For((settings.Get<StoreOptions>() ?? new()).Path);
+        builder.WebHost.UseUrls([.. (settings.Get<ListenOptions>() ?? new()).All, TerminalSocket.UrlOf(socket)]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseSockets(TerminalSocket.KeepPrivate);
+    }
 }

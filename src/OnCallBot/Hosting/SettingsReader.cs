@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using DotNetEnv;
 using Microsoft.Extensions.Options;
+using OnCallBot.Cli;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
+using OnCallBot.Wording;
 
 namespace OnCallBot.Hosting;
 
@@ -26,16 +28,20 @@ internal static class SettingsReader
             .Build();
     }
 
-    public static void AddSettings(this IServiceCollection services, IConfiguration settings)
+    public static void AddSettings(this IServiceCollection services, StartMode mode, IConfiguration settings)
     {
         services.AddOptions<SlackOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<StoreOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ScheduleOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ListenOptions>().Bind(settings).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SlackOptions>, Validator<SlackOptions>>();
         services.AddSingleton<IValidateOptions<StoreOptions>, Validator<StoreOptions>>();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, Validator<ScheduleOptions>>();
         services.AddSingleton<IValidateOptions<ListenOptions>, Validator<ListenOptions>>();
+        if (mode != StartMode.Terminal)
+        {
+            // A command at a terminal calls nobody.
+            services.AddSingleton<IValidateOptions<SlackOptions>, Validator<SlackOptions>>();
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, string>> FromFile(string path)
@@ -51,7 +57,7 @@ internal static class SettingsReader
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Sprache.ParseException)
         {
-            throw new StartRefusedException($"{path}: it cannot be read ({failure.Message}); write one NAME=value a line, and a value with blanks or # in quotes");
+            throw new StartRefusedException(StartWording.SettingsFile(path, failure.Message));
         }
     }
 

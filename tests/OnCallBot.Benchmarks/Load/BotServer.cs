@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OnCallBot.Cli;
 using OnCallBot.Domain;
 using OnCallBot.Hosting;
 using OnCallBot.Storage;
@@ -19,9 +20,9 @@ internal static class BotServer
             ["SLACK_API_URL"] = "http://127.0.0.1:9/api/",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
         };
-        var around = new Surroundings(variables, Path.GetTempPath(), TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120);
+        var around = new Surroundings(variables, Path.GetTempPath(), TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120, Zone: null);
 
-        return OnCallBotHost.Build(StartMode.Slack, around, builder =>
+        return OnCallBotHost.Build(StartMode.Slack, SettingsReader.Read(around), around, builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton(_ => new InMemoryTeamStore(team));

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Tests;
+using OnCallBot.Cli;
 using OnCallBot.Hosting;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
@@ -61,7 +62,7 @@ internal sealed class TestBot : IAsyncDisposable
         var clock = new FakeTimeProvider(Given.Moment(now));
         var logs = new LogRecorder();
         var store = new InMemoryTeamStore(team ?? Given.SmallTeam);
-        var app = OnCallBotHost.Build(StartMode.Slack, Around(), builder =>
+        var app = OnCallBotHost.Build(StartMode.Slack, SettingsReader.Read(Around()), Around(), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(logs);
@@ -183,7 +184,8 @@ internal sealed class TestBot : IAsyncDisposable
         TextWriter.Null,
         TextWriter.Null,
         IsTerminal: false,
-        Width: 120);
+        Width: 120,
+        Zone: null);
 
     private static string UserId(Engineer? by) => (by ?? Given.Ana).SlackUser?.Value ?? throw new ArgumentException("Who is not in Slack cannot act there.", nameof(by));
 

@@ -1,0 +1,3 @@
+namespace OnCallBot.Cli;
+
+internal readonly record struct MrkdwnRun(string Text, MrkdwnStyle Style);

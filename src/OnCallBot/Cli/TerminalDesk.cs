@@ -1,0 +1,71 @@
+using OnCallBot.Features;
+using OnCallBot.Storage;
+using OnCallBot.Wording;
+
+namespace OnCallBot.Cli;
+
+/// <summary>Answers what terminals ask, over the store that this process has open.</summary>
+internal sealed partial class TerminalDesk(Commands commands, ITeamStore store, ILogger<TerminalDesk> logger)
+{
+    public async Task<TerminalAnswer> AnswerAsync(TerminalRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return request.Verb switch
+            {
+                TerminalVerb.OnCall => await CommandAsync("/oncall", string.Join(' ', request.Words), request, cancellationToken),
+                TerminalVerb.Runbook => await CommandAsync("/runbook", string.Join(' ', request.Words), request, cancellationToken),
+                TerminalVerb.Lint => await CommandAsync("/runbook", "lint", request, cancellationToken),
+                TerminalVerb.Backup => await BackUpAsync(request.Path!, cancellationToken),
+                TerminalVerb.Restore => await RestoreAsync(request.Path!, cancellationToken),
+                _ => throw new NotSupportedException($"{request.Verb}"),
+            };
+        }
+        catch (StoreException failure)
+        {
+            return TerminalAnswer.Refusal(ExitCode.Findings, StoreWording.Of(failure));
+        }
+    }
+
+    private async Task<TerminalAnswer> CommandAsync(string command, string text, TerminalRequest request, CancellationToken cancellationToken)
+    {
+        var zone = request.Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(request.Zone, out var found) ? found : null;
+        var answer = await commands.AnswerAsync(command, text, new Caller(Audience.Terminal, Zone: zone), cancellationToken);
+        var output = TerminalText.Of(answer, request.Width, request.HasColours);
+
+        return answer.Kind switch
+        {
+            AnswerKind.Found => new TerminalAnswer(ExitCode.Done, output, ""),
+            AnswerKind.Findings => new TerminalAnswer(ExitCode.Findings, output, ""),
+            AnswerKind.NotFound => new TerminalAnswer(ExitCode.Findings, "", output),
+            _ => new TerminalAnswer(ExitCode.WrongUse, "", output),
+        };
+    }
+
+    private async Task<TerminalAnswer> BackUpAsync(string target, CancellationToken cancellationToken)
+    {
+        await File().BackUpAsync(target, cancellationToken);
+        Log.BackedUp(logger, target);
+
+        return new TerminalAnswer(ExitCode.Done, TerminalWording.BackedUp(target) + "\n", "");
+    }
+
+    private async Task<TerminalAnswer> RestoreAsync(string source, CancellationToken cancellationToken)
+    {
+        var kept = await File().RestoreAsync(source, cancellationToken);
+        Log.Restored(logger, source, kept);
+
+        return new TerminalAnswer(ExitCode.Done, TerminalWording.Restored(source, kept) + "\n", "");
+    }
+
+    private ITeamStoreFile File() => store as ITeamStoreFile ?? throw new InvalidOperationException("The store is on no disk.");
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Backed the store up to {File}")]
+        public static partial void BackedUp(ILogger logger, string file);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Restored the store from {File}; what it held before is kept in {Kept}")]
+        public static partial void Restored(ILogger logger, string file, string kept);
+    }
+}

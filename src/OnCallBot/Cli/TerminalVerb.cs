@@ -1,0 +1,13 @@
+namespace OnCallBot.Cli;
+
+/// <summary>What the terminal can be asked for.</summary>
+internal enum TerminalVerb
+{
+    OnCall,
+    Runbook,
+    Import,
+    Lint,
+    Export,
+    Backup,
+    Restore,
+}

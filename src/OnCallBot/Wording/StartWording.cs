@@ -1,0 +1,13 @@
+namespace OnCallBot.Wording;
+
+/// <summary>Why the bot does not start: each names the setting and what would work.</summary>
+internal static class StartWording
+{
+    public static string AddressTaken(string setting, string addresses, string why) =>
+        $"{setting}: the bot cannot listen at {addresses} ({why}); set it to a free address of this machine, such as http://127.0.0.1:5081";
+
+    public static string SettingsFile(string path, string why) =>
+        $"{path}: it cannot be read ({why}); write one NAME=value a line, and a value with blanks or # in quotes";
+
+    public static string Socket(string setting, string why) => $"{setting}: the socket for terminals cannot be made ({why}); name a store in another folder";
+}

@@ -1,0 +1,87 @@
+using OnCallBot.Tests.Support;
+
+namespace OnCallBot.Tests.Hosting;
+
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("SLACK_BOT_TOKEN", "", "xoxb-")]
+    [InlineData("SLACK_BOT_TOKEN", "xapp-1-A", "begins with xoxb-")]
+    [InlineData("SLACK_SIGNING_SECRET", "", "Signing Secret")]
+    [InlineData("SLACK_SIGNING_SECRET", "   ", "Signing Secret")]
+    [InlineData("SLACK_APP_TOKEN", "xapp-1", "Socket Mode is not built yet")]
+    [InlineData("SLACK_API_URL", "slack.com/api/", "https://slack.com/api/")]
+    [InlineData("SLACK_API_URL", "https://slack.com/api", "ends in /")]
+    [InlineData("ONCALL_DB", "/", "name a file in it")]
+    [InlineData("ONCALL_TEAM", "team.md, /no/such/file.yml", "/no/such/file.yml")]
+    [InlineData("ONCALL_HANDOVER_CRON", "every monday", "0 9 * * 1")]
+    [InlineData("ONCALL_REMINDER_CRON", "61 * * * *", "0 10 * * *")]
+    [InlineData("ONCALL_REMINDER_DAYS", "28,fourteen", "28,14,7,2")]
+    [InlineData("ONCALL_REMINDER_DAYS", "28,-1", "28,14,7,2")]
+    [InlineData("ASPNETCORE_URLS", "127.0.0.1:5080", "http://127.0.0.1:5080")]
+    [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:5080", "proxy")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "is no address")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:0", "http://127.0.0.1:0")]
+    public async Task A_setting_that_cannot_work_ends_the_start_with_one_line_that_names_it(string setting, string value, string help)
+    {
+        using var program = new ProgramRun().WithSlack().With(setting, value);
+
+        var result = await program.RunAsync("serve");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Empty(result.Output);
+        var line = Assert.Single(result.Errors.TrimEnd('\n').Split('\n'));
+        Assert.StartsWith($"{setting}: ", line, StringComparison.Ordinal);
+        Assert.Contains(help, line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5080")]
+    [InlineData("http://*:5080")]
+    [InlineData("http://127.0.0.1:5080;http://192.168.1.1:5080")]
+    [InlineData("http://example.com")]
+    public async Task The_playground_listens_on_loopback_alone(string addresses)
+    {
+        using var program = new ProgramRun().With("ASPNETCORE_URLS", addresses);
+
+        var result = await program.RunAsync("playground");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.StartsWith("ASPNETCORE_URLS: ", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("loopback alone", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Settings_come_from_a_file_in_the_working_directory_too()
+    {
+        using var program = new ProgramRun();
+        program.Write(".env", "SLACK_BOT_TOKEN=xoxb-1 # the bot's\nSLACK_SIGNING_SECRET='se#cret'\nONCALL_REMINDER_DAYS=soon\n");
+
+        var result = await program.RunAsync("serve");
+
+        Assert.StartsWith("ONCALL_REMINDER_DAYS: «soon»", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_environment_wins_over_the_file()
+    {
+        using var program = new ProgramRun().WithSlack().With("ONCALL_REMINDER_DAYS", "never");
+        program.Write(".env", "ONCALL_REMINDER_DAYS=soon\n");
+
+        var result = await program.RunAsync("serve");
+
+        Assert.StartsWith("ONCALL_REMINDER_DAYS: «never»", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_settings_that_cannot_be_read_ends_the_start_with_one_line()
+    {
+        using var program = new ProgramRun();
+        program.Write(".env", "THIS IS NO SETTING\n= nor this");
+
+        var result = await program.RunAsync("serve");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.StartsWith(program.PathOf(".env"), Assert.Single(result.Errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+}

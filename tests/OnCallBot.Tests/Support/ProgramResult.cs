@@ -1,0 +1,3 @@
+namespace OnCallBot.Tests.Support;
+
+internal sealed record ProgramResult(int ExitCode, string Output, string Errors);
