@@ -16,13 +16,14 @@ public sealed class RunbookIndex
     private const float NameLast = 0.5f;
     private const float GoodShare = 0.2f;
     private const float NearlyAllWords = 0.6f;
-    private const double NearlyAsGood = 0.45;
+    private const float NearlyAsGood = 0.45f;
     private const int MostWords = 16;
     private const int LongestQuery = 1000;
 
     private readonly Runbook[] _books;
     private readonly RunbookLine[] _lines;
     private readonly int[] _bookOfLine;
+    private readonly int[] _firstLine;
     private readonly float[] _norms;
     private readonly Posting[][] _postings;
     private readonly float[] _rarity;
@@ -40,9 +41,10 @@ public sealed class RunbookIndex
         _books = [.. builder.Books];
         _lines = [.. builder.Lines];
         _bookOfLine = [.. builder.BookOfLine];
+        _firstLine = [.. builder.FirstLines];
         _postings = builder.Postings();
         _vocabulary = builder.Vocabulary();
-        _rarity = Array.ConvertAll(_postings, postings => Rarity(postings.Select(posting => _bookOfLine[posting.Line]).Distinct().Count()));
+        _rarity = Array.ConvertAll(_postings, postings => Rarity(BooksOf(postings)));
 
         var mean = Math.Max(1f, (float)builder.Lengths.DefaultIfEmpty(0).Average());
         _norms = [.. builder.Lengths.Select(length => Saturation * (1 - LengthNorm + (LengthNorm * length / mean)))];
@@ -105,45 +107,59 @@ public sealed class RunbookIndex
 
     private ValueList<RunbookHit> Best(Scoreboard board, float least, int most, RotationId? within)
     {
-        var best = new Dictionary<int, (int Line, double Score)>();
         foreach (var line in board.Lines)
         {
             var book = _bookOfLine[line];
-            if (board.WeightInBook(book) < least || (within is { } rotation && _books[book].Rotation != rotation))
+            if (board.WeightInBook(book) >= least && (within is null || _books[book].Rotation == within))
             {
-                continue;
-            }
-
-            var score = ScoreOf(board, line);
-            if (!best.TryGetValue(book, out var other) || score > other.Score || (score == other.Score && line < other.Line))
-            {
-                best[book] = (line, score);
+                board.Offer(book, line, ScoreOf(board, line));
             }
         }
 
-        // A runbook with fewer of the words is left out, one that says them less often is not.
-        var enough = best.Count == 0 ? 0 : board.WeightInBook(best.MaxBy(found => found.Value.Score).Key) * NearlyAllWords;
+        // Worst first, so that the better ones push it out.
+        var best = new PriorityQueue<int, (float Score, int Place)>();
+        foreach (var book in board.Books)
+        {
+            if (board.BestOf(book).Score > 0)
+            {
+                best.Enqueue(book, (board.BestOf(book).Score, -book));
+            }
 
-        return best
-            .Where(found => board.WeightInBook(found.Key) >= enough)
-            .OrderByDescending(found => found.Value.Score)
-            .ThenBy(found => found.Key)
-            .Take(most)
-            .Select(found => new RunbookHit(_books[found.Key], _lines[found.Value.Line], Others(board, found.Key, found.Value.Line, found.Value.Score), found.Value.Score))
+            if (best.Count > most)
+            {
+                best.Dequeue();
+            }
+        }
+
+        var books = new int[best.Count];
+        for (var i = books.Length - 1; i >= 0; i--)
+        {
+            books[i] = best.Dequeue();
+        }
+
+        // A runbook with fewer of the words is left out; one that says them less often is not.
+        return books
+            .Where(book => board.WeightInBook(book) >= board.WeightInBook(books[0]) * NearlyAllWords)
+            .Select(book => HitOf(board, book))
             .ToValueList();
     }
 
-    private ValueList<RunbookLine> Others(Scoreboard board, int book, int best, double score) =>
-        board.Lines
-            .Where(line => _bookOfLine[line] == book && line != best && _lines[line].Field != RunbookField.Name)
-            .Select(line => (Line: line, Score: ScoreOf(board, line)))
-            .Where(other => other.Score >= score * NearlyAsGood)
-            .OrderByDescending(other => other.Score)
-            .ThenBy(other => other.Line)
-            .Select(other => _lines[other.Line])
-            .ToValueList();
+    private RunbookHit HitOf(Scoreboard board, int book)
+    {
+        var (best, score) = board.BestOf(book);
+        var others = new List<(int Line, float Score)>();
+        for (var line = _firstLine[book]; line < _lines.Length && _bookOfLine[line] == book; line++)
+        {
+            if (line != best && _lines[line].Field != RunbookField.Name && board.OfLine(line) > 0 && ScoreOf(board, line) >= score * NearlyAsGood)
+            {
+                others.Add((line, ScoreOf(board, line)));
+            }
+        }
 
-    private double ScoreOf(Scoreboard board, int line)
+        return new RunbookHit(_books[book], _lines[best], others.OrderByDescending(other => other.Score).Select(other => _lines[other.Line]).ToValueList(), score);
+    }
+
+    private float ScoreOf(Scoreboard board, int line)
     {
         var elsewhere = board.WeightInBook(_bookOfLine[line]) - board.WeightInLine(line);
         var importance = _lines[line].Field switch
@@ -154,6 +170,18 @@ public sealed class RunbookIndex
         };
 
         return (board.OfLine(line) * importance) + (ElsewhereInRunbook * elsewhere);
+    }
+
+    private int BooksOf(Posting[] postings)
+    {
+        var (books, last) = (0, -1);
+        foreach (var (line, _) in postings)
+        {
+            books += _bookOfLine[line] == last ? 0 : 1;
+            last = _bookOfLine[line];
+        }
+
+        return books;
     }
 
     /// <summary>How much a word says that stands in so many runbooks.</summary>

@@ -18,6 +18,9 @@ internal sealed class RunbookIndexBuilder
     /// <summary>The runbook of each line.</summary>
     public List<int> BookOfLine { get; } = [];
 
+    /// <summary>Each runbook's first line.</summary>
+    public List<int> FirstLines { get; } = [];
+
     /// <summary>How many words each line has.</summary>
     public List<int> Lengths { get; } = [];
 
@@ -28,6 +31,7 @@ internal sealed class RunbookIndexBuilder
     public void Add(Runbook runbook, Pipeline pipeline, Area? area)
     {
         Books.Add(runbook);
+        FirstLines.Add(Lines.Count);
         Add(RunbookField.Name, new Stated($"{pipeline.Name} · {area?.Name}", pipeline.Said.Place));
         foreach (var claim in pipeline.Owners.Where(claim => !runbook.Owners.Contains(claim.Said)))
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OnCallBot.Domain.Runbooks;
 
 /// <summary>The scores of one search, line by line and runbook by runbook. Of several forms of one word the best counts, once.</summary>
@@ -8,7 +10,11 @@ internal sealed class Scoreboard(int lines, int books)
     private readonly List<int> _touchedLines = [];
     private readonly List<int> _touchedBooks = [];
 
-    public IReadOnlyList<int> Lines => _touchedLines;
+    /// <summary>The lines with any of the words.</summary>
+    public ReadOnlySpan<int> Lines => CollectionsMarshal.AsSpan(_touchedLines);
+
+    /// <summary>The runbooks with any of the words.</summary>
+    public ReadOnlySpan<int> Books => CollectionsMarshal.AsSpan(_touchedBooks);
 
     /// <summary>What the words in the line itself are worth.</summary>
     public float OfLine(int line) => _lines[line].Sum;
@@ -24,6 +30,18 @@ internal sealed class Scoreboard(int lines, int books)
     {
         Add(ref _lines[line], _touchedLines, line, word, score, weight);
         Add(ref _books[book], _touchedBooks, book, word, score: 0, weight);
+    }
+
+    /// <summary>The line that was offered for the runbook with the highest score; of equal ones the first in the runbook.</summary>
+    public (int Line, float Score) BestOf(int book) => (_books[book].BestLine, _books[book].Best);
+
+    public void Offer(int book, int line, float score)
+    {
+        ref var entry = ref _books[book];
+        if (score > entry.Best || (score == entry.Best && line < entry.BestLine))
+        {
+            (entry.Best, entry.BestLine) = (score, line);
+        }
     }
 
     public void Clear()
@@ -74,5 +92,7 @@ internal sealed class Scoreboard(int lines, int books)
         public float Weight;
         public float WordSum;
         public float WordWeight;
+        public float Best;
+        public int BestLine;
     }
 }

@@ -57,9 +57,9 @@ internal readonly record struct Word(string Text, bool OfCompound)
     private static string Part(ReadOnlySpan<char> letters)
     {
         var part = letters.ToString();
-        foreach (var apostrophe in Apostrophes)
+        if (letters.ContainsAny(Apostrophes))
         {
-            part = part.Replace(apostrophe.ToString(), "", StringComparison.Ordinal);
+            part = string.Concat(part.Where(letter => !Apostrophes.Contains(letter, StringComparison.Ordinal)));
         }
 
         return Cut(part);
