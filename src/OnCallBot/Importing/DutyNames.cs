@@ -1,0 +1,19 @@
+using OnCallBot.Domain;
+
+namespace OnCallBot.Importing;
+
+internal static class DutyNames
+{
+    private static readonly string[] Backups = ["backup", "back-up", "standby", "stand-by", "secondary"];
+
+    /// <summary>Backup, Backup for all, Back-up, Standby.</summary>
+    public static bool IsBackup(string name)
+    {
+        var slug = Slug.Of(name);
+
+        return Backups.Any(backup => slug == backup || slug.StartsWith($"{backup}-", StringComparison.Ordinal));
+    }
+
+    /// <summary>A cell that names nobody and nothing.</summary>
+    public static bool IsNothing(string cell) => Slug.Of(cell) is "" or "off" or "none" or "nobody" or "free" or "n-a" or "na" or "tbd" or "vacant" or "no-one" or "open";
+}

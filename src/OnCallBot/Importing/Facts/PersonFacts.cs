@@ -1,0 +1,20 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Time;
+
+namespace OnCallBot.Importing.Facts;
+
+internal sealed record PersonFacts(Stated Name)
+{
+    public Said<SlackUserId>? SlackUser { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    public Stated? Team { get; init; }
+
+    public TimeZoneInfo? Zone { get; init; }
+
+    public string? Holidays { get; init; }
+
+    public IReadOnlyList<DayRange> Leave { get; init; } = [];
+}

@@ -1,0 +1,13 @@
+namespace OnCallBot.Importing.Facts;
+
+/// <summary>The lists that a runbook has.</summary>
+internal enum RunbookField
+{
+    DataTypes,
+    Owners,
+    CommonIssues,
+    Slas,
+    OnCall,
+    Links,
+    Notes,
+}

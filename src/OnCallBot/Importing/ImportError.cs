@@ -1,0 +1,62 @@
+using OnCallBot.Domain.Sources;
+
+namespace OnCallBot.Importing;
+
+/// <summary>Why files cannot be imported. The sentences are in <see cref="Wording.ImportErrorWording"/>.</summary>
+/// <param name="Place">Line 0: the file as a whole.</param>
+internal abstract record ImportError(Place Place)
+{
+    private static Place Whole(string file) => new(file, 0);
+
+    public sealed record FileMissing(string File) : ImportError(Whole(File));
+
+    public sealed record FileUnreadable(string File, string Why) : ImportError(Whole(File));
+
+    public sealed record FileTooLarge(string File, int Megabytes) : ImportError(Whole(File));
+
+    public sealed record FileOfNoKind(string File) : ImportError(Whole(File));
+
+    public sealed record FileTwice(string File) : ImportError(Whole(File));
+
+    /// <summary>Nothing in the files makes a team.</summary>
+    public sealed record NothingUnderstood(string File) : ImportError(Whole(File));
+
+    public sealed record NotText(Place Place) : ImportError(Place);
+
+    public sealed record NotUtf8(Place Place) : ImportError(Place);
+
+    public sealed record LineTooLong(Place Place, int Longest) : ImportError(Place);
+
+    public sealed record NestedTooDeeply(Place Place) : ImportError(Place);
+
+    public sealed record TooManyAliases(Place Place, int Most) : ImportError(Place);
+
+    public sealed record BadYaml(Place Place, string Why) : ImportError(Place);
+
+    /// <summary>A Markdown file stands beside files of several teams, and none of them lists it.</summary>
+    public sealed record WhoseDocument(string File, IReadOnlyList<string> Teams) : ImportError(Whole(File));
+
+    public sealed record DocumentNotGiven(Place Place, string Document) : ImportError(Place);
+
+    public sealed record DocumentTaken(Place Place, string Document, Place First) : ImportError(Place);
+
+    /// <summary>There is something else than the key needs.</summary>
+    public sealed record WrongValue(Place Place, ValueKind Expected, string Text, string? Near = null) : ImportError(Place);
+
+    public sealed record KeyMissing(Place Place, string Key, string Owner) : ImportError(Place);
+
+    public sealed record UnknownName(Place Place, NameKind Kind, string Name, string? Near) : ImportError(Place);
+
+    public sealed record SaidTwice(Place Place, NameKind Kind, string Name, Place First) : ImportError(Place);
+
+    public sealed record OtherSlackUser(Place Place, string Name, string SlackUser, string FirstSlackUser, Place First) : ImportError(Place);
+
+    public sealed record SharedSlackUser(Place Place, string SlackUser, string Name, string FirstName, Place First) : ImportError(Place);
+
+    /// <summary>Nothing tells which names of a table are people and which are duties.</summary>
+    public sealed record UnclearTable(Place Place) : ImportError(Place);
+
+    public sealed record WeekOutOfOrder(Place Place, string Week, string Expected) : ImportError(Place);
+
+    public sealed record EndsBeforeItStarts(Place Place) : ImportError(Place);
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using OnCallBot.Domain.Sources;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace OnCallBot.Importing.Yaml;
+
+/// <summary>A YAML file as nodes. One that is built to exhaust its reader is refused before it is built.</summary>
+internal static class YamlFile
+{
+    private const int Deepest = 24;
+    private const int MostAliases = 100;
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[]{}, ");
+
+    public static IReadOnlyList<YamlDocument> Read(SourceText source, ICollection<ImportError> errors)
+    {
+        var documents = new List<YamlDocument>();
+        try
+        {
+            if (FindAbuse(source) is { } abuse)
+            {
+                errors.Add(abuse);
+
+                return [];
+            }
+
+            var stream = new YamlStream();
+            using var reader = new StringReader(source.Text);
+            stream.Load(reader);
+            UseStructure(source);
+            foreach (var root in stream.Documents.Select(document => document.RootNode))
+            {
+                if (root is YamlMappingNode map)
+                {
+                    var unread = new List<UnreadLine>();
+                    documents.Add(new YamlDocument(source, new YamlMap(source, map, errors, unread), unread));
+                }
+                else if (root is not YamlScalarNode { Value: null or "" })
+                {
+                    errors.Add(new ImportError.WrongValue(source.At((int)root.Start.Line), ValueKind.Mapping, YamlMap.Shown(root)));
+                }
+            }
+        }
+        catch (YamlException broken)
+        {
+            errors.Add(new ImportError.BadYaml(source.At((int)broken.Start.Line), broken.InnerException?.Message ?? broken.Message));
+        }
+
+        return documents;
+    }
+
+    private static ImportError? FindAbuse(SourceText source)
+    {
+        using var reader = new StringReader(source.Text);
+        var parser = new Parser(reader);
+        var (depth, aliases) = (0, 0);
+        while (parser.MoveNext())
+        {
+            var place = source.At((int)parser.Current!.Start.Line);
+            depth += parser.Current.NestingIncrease;
+            if (depth > Deepest)
+            {
+                return new ImportError.NestedTooDeeply(place);
+            }
+
+            if (parser.Current is AnchorAlias && ++aliases > MostAliases)
+            {
+                return new ImportError.TooManyAliases(place, MostAliases);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Comments, separators and lines of brackets say nothing by themselves.</summary>
+    private static void UseStructure(SourceText source)
+    {
+        for (var line = 1; line <= source.Lines.Count; line++)
+        {
+            var text = source.Lines[line - 1].AsSpan().Trim();
+            if (text.StartsWith("#") || text.StartsWith("%YAML") || text is "---" or "..." || !text.ContainsAnyExcept(Brackets))
+            {
+                source.Use(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using OnCallBot.Domain.Time;
+using OnCallBot.Importing.Facts;
+
+namespace OnCallBot.Importing.Yaml;
+
+/// <summary>Reads engineers and owner teams.</summary>
+internal static class YamlPeople
+{
+    public static void Read(YamlMap root, TeamFacts facts)
+    {
+        foreach (var (map, name) in root.Items("people"))
+        {
+            if (name is not null)
+            {
+                facts.People.Add(new PersonFacts(name));
+            }
+            else if (map!.Text("name") is { } said)
+            {
+                facts.People.Add(new PersonFacts(said)
+                {
+                    SlackUser = map.Value("slack", ValueKind.SlackUser, YamlValues.SlackUser),
+                    DisplayName = map.Text("display")?.Text,
+                    Team = map.Text("team"),
+                    Zone = YamlReader.Zone(map)?.Value,
+                    Holidays = map.Object("holidays", ValueKind.HolidayCalendar, YamlValues.Holidays),
+                    Leave = Leave(map),
+                });
+                map.ReportUnknown();
+            }
+            else
+            {
+                map.FailMissing("name", "people");
+            }
+        }
+
+        foreach (var (map, name) in root.Items("teams"))
+        {
+            if (name is not null)
+            {
+                facts.Teams.Add(new OwnerTeamFacts(name));
+            }
+            else if (map!.Text("name") is { } said)
+            {
+                facts.Teams.Add(new OwnerTeamFacts(said)
+                {
+                    Aka = map.Texts("aka"),
+                    Channel = map.Text("channel")?.Text,
+                    Hours = map.Value("hours", ValueKind.Hours, YamlValues.Hours)?.Value,
+                    Zone = YamlReader.Zone(map)?.Value,
+                    Holidays = map.Object("holidays", ValueKind.HolidayCalendar, YamlValues.Holidays),
+                });
+                map.ReportUnknown();
+            }
+            else
+            {
+                map.FailMissing("name", "teams");
+            }
+        }
+    }
+
+    private static IReadOnlyList<DayRange> Leave(YamlMap map) =>
+        [.. map.Texts("leave").Select(text => map.Read(text, ValueKind.DayOrRange, YamlValues.Days)).Where(days => days is not null).Select(days => days!.Value).Distinct()];
+}
