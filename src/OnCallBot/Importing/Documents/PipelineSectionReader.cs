@@ -13,7 +13,7 @@ internal sealed class PipelineSectionReader
     private readonly List<PipelineFacts> _pipelines = [];
     private readonly PipelineFacts _unnamed;
     private PipelineFacts _current;
-    private RunbookField _field = RunbookField.Notes;
+    private FieldKind _field = FieldKind.Notes;
     private string? _noteTitle;
     private bool _hasItem;
     private (int Column, Marker Marker)? _fieldSign;
@@ -48,7 +48,7 @@ internal sealed class PipelineSectionReader
         }
         else
         {
-            (_field, _noteTitle, _hasItem) = (RunbookField.Notes, heading.Text, false);
+            (_field, _noteTitle, _hasItem) = (FieldKind.Notes, heading.Text, false);
         }
 
         // Below a heading all lines are its content; no column stands for a field.
@@ -82,7 +82,7 @@ internal sealed class PipelineSectionReader
     {
         if (Labels.FindField(line) is { } label && (CanBeField(line, label) || IsOwner(label)))
         {
-            if (!IsOwner(label) || _field is not RunbookField.Owners)
+            if (!IsOwner(label) || _field is not FieldKind.Owners)
             {
                 _fieldSign ??= (line.Column, line.Marker);
             }
@@ -92,7 +92,7 @@ internal sealed class PipelineSectionReader
         else if (line.Starts && IsAtFieldColumn(line))
         {
             var (title, rest) = Labels.FindUnknown(line) ?? ("", line.Text);
-            (_field, _noteTitle, _hasItem) = (RunbookField.Notes, title.Length > 0 ? title : null, false);
+            (_field, _noteTitle, _hasItem) = (FieldKind.Notes, title.Length > 0 ? title : null, false);
             if (rest.Length > 0)
             {
                 Add(rest, line.First);
@@ -121,7 +121,7 @@ internal sealed class PipelineSectionReader
         return line.Column <= sign.Column && (line.Marker == sign.Marker || isPlain);
     }
 
-    private bool IsOwner(Label label) => label.Kind is LabelKind.PrimaryOwner or LabelKind.SecondaryOwner && label.Rest.Length > 0 && _field is RunbookField.Owners;
+    private bool IsOwner(Label label) => label.Kind is LabelKind.PrimaryOwner or LabelKind.SecondaryOwner && label.Rest.Length > 0 && _field is FieldKind.Owners;
 
     private bool IsAtFieldColumn(MarkdownLine line) => _fieldSign is { } sign && sign.Marker is not Marker.None && line.Column <= sign.Column && line.Marker == sign.Marker;
 
@@ -146,7 +146,7 @@ internal sealed class PipelineSectionReader
                 _current.ReviewedOn = new Said<DateOnly>(day, _source.At(place));
                 break;
             case LabelKind.PrimaryOwner or LabelKind.SecondaryOwner when label.Rest.Length > 0:
-                (_field, _noteTitle, _hasItem) = (RunbookField.Owners, null, false);
+                (_field, _noteTitle, _hasItem) = (FieldKind.Owners, null, false);
                 Add(line.Text, place);
                 break;
             default:
@@ -157,18 +157,18 @@ internal sealed class PipelineSectionReader
 
     private void OpenField(Label label, MarkdownLine line)
     {
-        RunbookField? known = label.Kind switch
+        FieldKind? known = label.Kind switch
         {
-            LabelKind.DataTypes => RunbookField.DataTypes,
-            LabelKind.Owners => RunbookField.Owners,
-            LabelKind.CommonIssues => RunbookField.CommonIssues,
-            LabelKind.Slas => RunbookField.Slas,
-            LabelKind.OnCall => RunbookField.OnCall,
-            LabelKind.Links => RunbookField.Links,
-            LabelKind.Notes => RunbookField.Notes,
+            LabelKind.DataTypes => FieldKind.DataTypes,
+            LabelKind.Owners => FieldKind.Owners,
+            LabelKind.CommonIssues => FieldKind.CommonIssues,
+            LabelKind.Slas => FieldKind.Slas,
+            LabelKind.OnCall => FieldKind.OnCall,
+            LabelKind.Links => FieldKind.Links,
+            LabelKind.Notes => FieldKind.Notes,
             _ => null,
         };
-        (_field, _noteTitle, _hasItem) = (known ?? RunbookField.Notes, known is null ? Labels.FindUnknown(line)?.Name ?? line.Text : null, false);
+        (_field, _noteTitle, _hasItem) = (known ?? FieldKind.Notes, known is null ? Labels.FindUnknown(line)?.Name ?? line.Text : null, false);
         if (label.Rest.Length > 0)
         {
             Add(label.Rest, line.First);
@@ -191,7 +191,7 @@ internal sealed class PipelineSectionReader
         }
 
         _pipelines.Add(_current);
-        (_field, _noteTitle, _hasItem) = (RunbookField.Notes, null, false);
+        (_field, _noteTitle, _hasItem) = (FieldKind.Notes, null, false);
     }
 
     private void ReadTable(MarkdownTable table)

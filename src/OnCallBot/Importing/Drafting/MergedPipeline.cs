@@ -19,5 +19,5 @@ internal sealed record MergedPipeline(string Name, Stated Said)
         return slug == Slug.Of(Name) || slug == Slug.Of(Said.Text);
     }
 
-    public IEnumerable<Stated> Lines(RunbookField field) => Facts.SelectMany(facts => facts[field]);
+    public IEnumerable<Stated> Lines(FieldKind field) => Facts.SelectMany(facts => facts[field]);
 }

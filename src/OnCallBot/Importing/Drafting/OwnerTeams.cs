@@ -9,6 +9,8 @@ namespace OnCallBot.Importing.Drafting;
 /// <summary>Which team a written name means, and every name that the files use for each.</summary>
 internal sealed class OwnerTeams
 {
+    private const string Suffix = " Team";
+
     private readonly Dictionary<string, TeamId> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<TeamId, OwnerTeamFacts> _declared = [];
     private readonly Dictionary<TeamId, List<Stated>> _spellings = [];
@@ -67,13 +69,9 @@ internal sealed class OwnerTeams
     {
         foreach (var id in _order.ToList())
         {
-            foreach (var name in Names(id).OrderByDescending(name => name.Length))
+            foreach (var name in Names(id).Where(name => Mentions(text.Text, name)))
             {
-                if (Mentions(text.Text, name))
-                {
-                    Spell(id, new Stated(name, text.Place));
-                    break;
-                }
+                Spell(id, new Stated(name, text.Place));
             }
         }
     }
@@ -113,7 +111,7 @@ internal sealed class OwnerTeams
             _spellings[id] = list = [];
         }
 
-        if (!list.Exists(said => said.Text == name.Text))
+        if (!list.Exists(said => said.Text.Equals(name.Text, StringComparison.OrdinalIgnoreCase)))
         {
             list.Add(name);
         }
@@ -122,20 +120,22 @@ internal sealed class OwnerTeams
     private IEnumerable<string> Names(TeamId id)
     {
         var name = _declared.GetValueOrDefault(id)?.Name.Text ?? _spellings[id][0].Text;
-        var plain = name.EndsWith(" Team", StringComparison.OrdinalIgnoreCase) ? name[..^5].TrimEnd() : name;
+        var plain = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? name[..^Suffix.Length].TrimEnd() : name;
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var initials = words.Length > 1 && words.All(word => char.IsLetter(word[0])) ? string.Concat(words.Select(word => char.ToUpperInvariant(word[0]))) : null;
 
-        return new[] { $"{plain} Team", plain, initials }.Where(one => one is { Length: > 1 }).Select(one => one!);
+        return new[] { plain + Suffix, plain, initials }.Where(one => one is { Length: > 1 }).Select(one => one!);
     }
 
-    /// <summary>Whole words in their own case: «accounts» are not the team Accounts.</summary>
+    /// <summary>Whole words in their own case: «accounts» are not the team Accounts, but «SWE team» is the SWE Team.</summary>
     private static bool Mentions(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        var isWhole = name.EndsWith(Suffix, StringComparison.Ordinal);
+        var plain = isWhole ? name[..^Suffix.Length] : name;
+        for (var at = text.IndexOf(plain, StringComparison.Ordinal); at >= 0; at = text.IndexOf(plain, at + 1, StringComparison.Ordinal))
         {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            var rest = text.AsSpan(at + plain.Length);
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (rest.IsEmpty || !char.IsLetterOrDigit(rest[0])) && rest.StartsWith(Suffix, StringComparison.OrdinalIgnoreCase) == isWhole)
             {
                 return true;
             }

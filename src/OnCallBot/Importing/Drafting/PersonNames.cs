@@ -117,6 +117,11 @@ internal sealed class PersonNames
             return;
         }
 
+        if (person.Team is { } team && Team.IdOf(team.Text).Value.Length == 0)
+        {
+            _errors.Add(new ImportError.WrongValue(team.Place, ValueKind.Name, team.Text));
+        }
+
         if (_people.TryGetValue(id, out var known))
         {
             if (person.SlackUser is { } second && known.Facts.SlackUser is { } first && first.Value != second.Value)

@@ -85,13 +85,13 @@ internal sealed class PipelineBuilder(RotationId rotation, AreaNames areas, Owne
 
     private static TimeSpan? FreshnessOf(MergedPipeline one) =>
         one.Facts.Select(facts => facts.Freshness?.Value).FirstOrDefault(limit => limit is not null)
-        ?? one.Lines(RunbookField.Slas).Select(sla => SlaText.FindFreshness(sla.Text)).FirstOrDefault(limit => limit is not null);
+        ?? one.Lines(FieldKind.Slas).Select(sla => SlaText.FindFreshness(sla.Text)).FirstOrDefault(limit => limit is not null);
 
     private IEnumerable<OwnerClaim> Claims(MergedPipeline one)
     {
         foreach (var facts in one.Facts)
         {
-            var lines = facts[RunbookField.Owners];
+            var lines = facts[FieldKind.Owners];
             foreach (var (role, team, line) in OwnerLine.Read([.. lines.Select(said => said.Text)]))
             {
                 yield return Claim(role, new Stated(team, lines[line].Place));
@@ -117,15 +117,15 @@ internal sealed class PipelineBuilder(RotationId rotation, AreaNames areas, Owne
         return new Runbook(
             Pipeline.IdOf(rotation, one.Name),
             rotation,
-            Lines(RunbookField.DataTypes),
-            Lines(RunbookField.Owners),
-            Lines(RunbookField.CommonIssues),
-            Lines(RunbookField.Slas),
-            Lines(RunbookField.OnCall),
-            Lines(RunbookField.Links),
-            Lines(RunbookField.Notes),
+            Lines(FieldKind.DataTypes),
+            Lines(FieldKind.Owners),
+            Lines(FieldKind.CommonIssues),
+            Lines(FieldKind.Slas),
+            Lines(FieldKind.OnCall),
+            Lines(FieldKind.Links),
+            Lines(FieldKind.Notes),
             one.Facts.Select(facts => facts.ReviewedOn?.Value).Max());
 
-        ValueList<Stated> Lines(RunbookField field) => one.Lines(field).ToValueList();
+        ValueList<Stated> Lines(FieldKind field) => one.Lines(field).ToValueList();
     }
 }

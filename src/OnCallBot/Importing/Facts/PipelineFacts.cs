@@ -5,7 +5,7 @@ namespace OnCallBot.Importing.Facts;
 /// <summary>What one place in the files says about a pipeline.</summary>
 internal sealed class PipelineFacts(Stated name)
 {
-    private readonly Dictionary<RunbookField, List<Stated>> _fields = [];
+    private readonly Dictionary<FieldKind, List<Stated>> _fields = [];
 
     public Stated Name { get; set; } = name;
 
@@ -20,11 +20,11 @@ internal sealed class PipelineFacts(Stated name)
 
     public Said<DateOnly>? ReviewedOn { get; set; }
 
-    public IReadOnlyList<Stated> this[RunbookField field] => _fields.GetValueOrDefault(field, []);
+    public IReadOnlyList<Stated> this[FieldKind field] => _fields.GetValueOrDefault(field, []);
 
     public bool SaysAnything => _fields.Count > 0 || ReviewedOn is not null;
 
-    public void Add(RunbookField field, Stated said)
+    public void Add(FieldKind field, Stated said)
     {
         if (!_fields.TryGetValue(field, out var list))
         {
@@ -35,7 +35,7 @@ internal sealed class PipelineFacts(Stated name)
     }
 
     /// <summary>What was said last in the field goes on.</summary>
-    public void Continue(RunbookField field, string separator, string text)
+    public void Continue(FieldKind field, string separator, string text)
     {
         var list = _fields[field];
         list[^1] = list[^1] with { Text = list[^1].Text + separator + text };

@@ -6,10 +6,10 @@ namespace OnCallBot.Importing.Yaml;
 /// <summary>Reads areas, pipelines with their runbooks, and the ownership table.</summary>
 internal static class YamlPipelines
 {
-    private static readonly (string Key, RunbookField Field)[] Lists =
+    private static readonly (string Key, FieldKind Field)[] Lists =
     [
-        ("data_types", RunbookField.DataTypes), ("issues", RunbookField.CommonIssues), ("common_issues", RunbookField.CommonIssues),
-        ("slas", RunbookField.Slas), ("on_call", RunbookField.OnCall), ("links", RunbookField.Links), ("notes", RunbookField.Notes),
+        ("data_types", FieldKind.DataTypes), ("issues", FieldKind.CommonIssues), ("common_issues", FieldKind.CommonIssues),
+        ("slas", FieldKind.Slas), ("on_call", FieldKind.OnCall), ("links", FieldKind.Links), ("notes", FieldKind.Notes),
     ];
 
     public static void Read(YamlMap root, TeamFacts facts)
@@ -69,7 +69,7 @@ internal static class YamlPipelines
             AddAll(pipeline, field, map.Texts(key));
         }
 
-        AddAll(pipeline, RunbookField.Owners, Owners(map));
+        AddAll(pipeline, FieldKind.Owners, Owners(map));
 
         return pipeline;
     }
@@ -93,7 +93,7 @@ internal static class YamlPipelines
 
     private static Stated? Audience(YamlMap map) => map.Object("audience", ValueKind.Audience, YamlValues.Audience) is not null ? map.Text("audience") : null;
 
-    private static void AddAll(PipelineFacts pipeline, RunbookField field, IEnumerable<Stated> lines)
+    private static void AddAll(PipelineFacts pipeline, FieldKind field, IEnumerable<Stated> lines)
     {
         foreach (var line in lines)
         {

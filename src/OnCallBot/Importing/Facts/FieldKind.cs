@@ -1,7 +1,7 @@
 namespace OnCallBot.Importing.Facts;
 
 /// <summary>The lists that a runbook has.</summary>
-internal enum RunbookField
+internal enum FieldKind
 {
     DataTypes,
     Owners,
