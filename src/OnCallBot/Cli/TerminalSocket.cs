@@ -31,7 +31,7 @@ internal static class TerminalSocket
 
     /// <summary>What comes through the socket is answered here and goes no further; nothing else gets here.</summary>
     public static void UseTerminalSocket(this WebApplication app) => app.Use(next => context =>
-        context.Features.Get<IConnectionEndPointFeature>()?.LocalEndPoint is UnixDomainSocketEndPoint ? AnswerAsync(context) : next(context));
+        context.Features.Get<IConnectionSocketFeature>()?.Socket.AddressFamily == AddressFamily.Unix ? AnswerAsync(context) : next(context));
 
     private static async Task AnswerAsync(HttpContext context)
     {

@@ -6,12 +6,14 @@ namespace OnCallBot.Hosting;
 /// <summary>One line for each thing that happened: for people in a terminal, as JSON for whatever else reads it.</summary>
 internal static class Logs
 {
-    public static void AddLogs(this ILoggingBuilder logging, StartMode mode, Surroundings around)
+    /// <param name="hasStarted">Until then the host's own word on a failed start is a stack trace beside the line that says it.</param>
+    public static void AddLogs(this ILoggingBuilder logging, StartMode mode, Surroundings around, Func<bool> hasStarted)
     {
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && hasStarted());
         if (mode == StartMode.Terminal)
         {
             // Whoever typed a command reads its answer, not what the program did for it.

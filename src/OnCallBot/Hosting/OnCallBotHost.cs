@@ -14,7 +14,8 @@ internal static class OnCallBotHost
     {
         // Always Production: in Development ASP.NET Core would answer an error with its stack trace.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
-        builder.Logging.AddLogs(mode, around);
+        WebApplication? app = null;
+        builder.Logging.AddLogs(mode, around, () => app?.Lifetime.ApplicationStarted.IsCancellationRequested ?? false);
         builder.Services.AddSettings(mode, settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore();
@@ -31,7 +32,7 @@ internal static class OnCallBotHost
 
         change?.Invoke(builder);
 
-        var app = builder.Build();
+        app = builder.Build();
         app.UseTerminalSocket();
         app.MapHealth();
         app.UseSlack();

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.Slack;
@@ -37,9 +36,9 @@ internal static class OnCallBotProgram
         {
             await app.StartAsync(stop);
         }
-        catch (Exception failure) when (failure is SocketException or IOException { InnerException: AddressInUseException })
+        catch (Exception failure) when (failure is SocketException or IOException)
         {
-            throw new StartRefusedException(StartWording.AddressTaken(ListenOptions.AddressesSetting, app.Services.GetRequiredService<IOptions<ListenOptions>>().Value.Addresses, failure.Message));
+            throw new StartRefusedException(StartWording.AddressTaken(ListenOptions.AddressesSetting, app.Services.GetRequiredService<IOptions<ListenOptions>>().Value.Addresses, failure.GetBaseException().Message));
         }
 
         await app.WaitForShutdownAsync(stop);

@@ -8,7 +8,7 @@ internal static class StoreWording
     public static string Of(StoreException failure) => failure.Problem switch
     {
         StoreProblem.InUse => $"{failure.File} is in use by another process: one bot at a time has a store open. Stop the other one, or name another file",
-        StoreProblem.NotAStore => $"{failure.File} is not a store of this bot ({failure.Detail}); it was left as it is. Name another file",
+        StoreProblem.NotAStore => $"{failure.File} is not a store of this bot ({failure.Detail}); it was left as it is. Name another file{Restorable(failure, ", or run")}",
         StoreProblem.Damaged => $"{failure.File} is damaged ({failure.Detail}); it was left as it is. {Mending(failure)}",
         StoreProblem.Newer => $"{failure.File} was written by a later version of the bot{Versions(failure)}; it was left as it is. Start that version",
         StoreProblem.Missing => $"There is no file {failure.File}",
@@ -18,9 +18,13 @@ internal static class StoreWording
         _ => failure.Message,
     };
 
-    private static string Mending(StoreException failure) => failure.NewestBackup is { } backup
-        ? $"Move it away and run «oncallbot restore {backup}», the newest backup beside it"
-        : "Move it away and restore a backup, or import the team's files again";
+    private static string Mending(StoreException failure) => failure.NewestBackup is null
+        ? "Move it away, and restore a backup or import the team's files again"
+        : Restorable(failure, "Run");
+
+    private static string Restorable(StoreException failure, string lead) => failure.NewestBackup is { } backup
+        ? $"{lead} «oncallbot restore {backup}», which keeps what is there now"
+        : "";
 
     private static string Versions(StoreException failure) =>
         failure.Versions is var (found, known) ? $" (version {found} of the layout, and this one knows {known})" : "";
