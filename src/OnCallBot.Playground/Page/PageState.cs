@@ -17,9 +17,8 @@ internal sealed class PageState(
 {
     public object For(PlaygroundPerson viewer)
     {
-        // The direct messages with the app are always there, as in Slack.
-        var direct = conversations.Open(viewer.Id, people.Bot.Id);
-        var seen = conversations.All().Where(one => one.IsVisibleTo(viewer.Id)).ToList();
+        var direct = Direct(viewer);
+        var seen = SeenBy(viewer);
 
         return new
         {
@@ -46,8 +45,18 @@ internal sealed class PageState(
     public object Directory(PlaygroundPerson viewer) => new
     {
         people = People(),
-        conversations = conversations.All().Where(one => one.IsVisibleTo(viewer.Id)),
+        conversations = SeenBy(viewer),
     };
+
+    private IReadOnlyList<Conversation> SeenBy(PlaygroundPerson viewer)
+    {
+        Direct(viewer);
+
+        return [.. conversations.All().Where(one => one.IsVisibleTo(viewer.Id))];
+    }
+
+    /// <summary>The direct messages with the app are always there, as in Slack.</summary>
+    private Conversation Direct(PlaygroundPerson viewer) => conversations.Open(viewer.Id, people.Bot.Id);
 
     private IEnumerable<object> People() => people.Humans().Append(people.Bot).Select(person => new
     {

@@ -21,11 +21,11 @@ internal sealed class PageStream(Feed feed, People people, PageState state, Play
         var gone = context.RequestAborted;
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
+        var known = JsonSerializer.Serialize(state.Directory(viewer), Json.Page);
         using var subscription = feed.Subscribe();
 
         // From here on nothing is missed; what the page asks for now is its beginning.
         await WriteAsync(context, "ready", new { });
-        var known = JsonSerializer.Serialize(state.Directory(viewer), Json.Page);
         while (!gone.IsCancellationRequested)
         {
             using var beat = new CancellationTokenSource(Beat, clock.Real);

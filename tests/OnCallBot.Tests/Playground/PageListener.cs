@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Playground;
 
 namespace OnCallBot.Tests.Playground;
@@ -38,6 +39,21 @@ internal sealed class PageListener : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"The stream ended before any {type}.");
+    }
+
+    /// <summary>The next event of any type, once so much time has passed as often as it takes.</summary>
+    public async Task<(string Type, JsonElement Data)> NextAfterAsync(FakeTimeProvider time, TimeSpan passes)
+    {
+        var next = _events.MoveNextAsync().AsTask();
+        while (!next.IsCompleted)
+        {
+            time.Advance(passes);
+            await Task.Yield();
+        }
+
+        Assert.True(await next);
+
+        return (_events.Current.EventType, JsonElement.Parse(_events.Current.Data));
     }
 
     public async ValueTask DisposeAsync()

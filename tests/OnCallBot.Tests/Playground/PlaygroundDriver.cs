@@ -46,7 +46,10 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
 
     public static string Lunch => SampleWorkspace.Lunch.Id;
 
-    public static async Task<PlaygroundDriver> StartAsync(string manifest = SampleWorkspace.Manifest, Func<CancellationToken, Task>? reset = null)
+    public static async Task<PlaygroundDriver> StartAsync(
+        string manifest = SampleWorkspace.Manifest,
+        Func<CancellationToken, Task>? reset = null,
+        Func<IReadOnlyList<PlaygroundPerson>>? people = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 12, 14, 8, 0, 0, TimeSpan.Zero));
         var clock = new PlaygroundClock(time);
@@ -55,7 +58,7 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddPlayground(SampleWorkspace.Options(clock, manifest, reset, () => new Uri(Address)));
+        builder.Services.AddPlayground(SampleWorkspace.Options(clock, manifest, reset, () => new Uri(Address), people));
         builder.Services.AddHttpClient("OnCallBot.Playground").ConfigurePrimaryHttpMessageHandler(() => bot);
 
         var app = builder.Build();

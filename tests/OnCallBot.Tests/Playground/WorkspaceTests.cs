@@ -1,3 +1,4 @@
+using OnCallBot.Playground;
 using OnCallBot.Tests.Playground.Support;
 using static OnCallBot.Tests.Playground.Sample;
 
@@ -121,6 +122,22 @@ public sealed class WorkspaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_the_program_adds_is_soon_on_every_page()
+    {
+        IReadOnlyList<PlaygroundPerson> people = [PlaygroundDriver.Ana];
+        await using var slack = await PlaygroundDriver.StartAsync(people: () => people);
+        await using var ana = await PageListener.OpenAsync(slack, PlaygroundDriver.Ana);
+
+        var unchanged = await ana.NextAfterAsync(slack.Time, TimeSpan.FromSeconds(5));
+        people = [PlaygroundDriver.Ana, PlaygroundDriver.Ben];
+        var changed = await ana.NextAfterAsync(slack.Time, TimeSpan.FromSeconds(5));
+
+        Assert.Equal("clock", unchanged.Type);
+        Assert.Equal("directory", changed.Type);
+        Assert.Contains("U0BEN", changed.Data.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task User_groups_are_made_filled_and_switched_off()
     {
         var manifest = SampleWorkspace.Manifest.Replace("chat:write,", "chat:write, usergroups:read, usergroups:write,", StringComparison.Ordinal);
@@ -140,7 +157,7 @@ public sealed class WorkspaceTests : IAsyncLifetime
         Assert.Equal(0, list.GetProperty("usergroups").GetArrayLength());
     }
 
-    private async Task<IReadOnlyList<string>> ConversationsOfAsync(OnCallBot.Playground.PlaygroundPerson person)
+    private async Task<IReadOnlyList<string>> ConversationsOfAsync(PlaygroundPerson person)
     {
         var state = await _slack.StateAsync(person);
 

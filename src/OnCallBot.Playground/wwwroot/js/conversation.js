@@ -15,12 +15,23 @@ let shown = null;
 
 // The middle: a conversation's messages and the field to write in, or the app's home.
 export function mountConversation() {
-  on('all', () => draw(true));
+  on('all', () => keepingFocus(() => draw(true)));
   on('selection', () => draw(shown !== state.selected));
   on('conversations', () => draw(false));
-  on('people', () => draw(true));
+  on('people', () => keepingFocus(() => draw(true)));
   on('messages', onMessage);
   on('home', () => isHome() && draw(false));
+}
+
+// Whoever is writing goes on writing when the page is drawn afresh.
+function keepingFocus(work) {
+  const { id, selectionStart, selectionEnd } = document.activeElement ?? {};
+  work();
+  const field = id === 'composer' && document.getElementById(id);
+  if (field) {
+    field.focus();
+    field.setSelectionRange(selectionStart, selectionEnd);
+  }
 }
 
 const isHome = () => isAppDirect(state.conversations.get(state.selected)) && state.app.hasHome && state.tab === 'home';

@@ -48,13 +48,14 @@ internal static class SampleWorkspace
         PlaygroundClock clock,
         string manifest = Manifest,
         Func<CancellationToken, Task>? reset = null,
-        Func<Uri>? address = null) => new()
+        Func<Uri>? address = null,
+        Func<IReadOnlyList<PlaygroundPerson>>? people = null) => new()
         {
             Manifest = manifest,
             SigningSecret = Secret,
             BotToken = Token,
             Clock = clock,
-            People = () => [Ana, Ben, Cleo],
+            People = people ?? (() => [Ana, Ben, Cleo]),
             Channels = () => [Data, Lunch, Secrets],
             Reset = reset ?? (_ => Task.CompletedTask),
             Examples = [new PlaygroundExample("/demo", "Everything at once"), new PlaygroundExample("/demo modal", "A form")],
