@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Tests;
@@ -28,7 +27,7 @@ internal sealed class TestBot : IAsyncDisposable
     private readonly WebApplication _app;
     private int _request;
 
-    private TestBot(WebApplication app, SlackRecorder slack, FakeTimeProvider clock, LogRecorder logs)
+    private TestBot(WebApplication app, SlackRecorder slack, TestClock clock, LogRecorder logs)
     {
         _app = app;
         Slack = slack;
@@ -39,7 +38,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     public SlackRecorder Slack { get; }
 
-    public FakeTimeProvider Clock { get; }
+    public TestClock Clock { get; }
 
     public LogRecorder Logs { get; }
 
@@ -49,19 +48,22 @@ internal sealed class TestBot : IAsyncDisposable
 
     public ITeamStore Store => Services.GetRequiredService<ITeamStore>();
 
+    public IOutbox Outbox => Services.GetRequiredService<IOutbox>();
+
     public TeamState Team => Store.Current;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <param name="team">What the bot knows; by default the small team of <see cref="Given"/>.</param>
     /// <param name="now">The moment; by default the Wednesday of the small team's second week.</param>
+    /// <param name="store">What the bot keeps it in, in place of one that holds <paramref name="team"/>.</param>
     /// <param name="change">The last word on what the bot is made of.</param>
-    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", Action<WebApplicationBuilder>? change = null)
+    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", InMemoryTeamStore? store = null, Action<WebApplicationBuilder>? change = null)
     {
         var slack = new SlackRecorder();
-        var clock = new FakeTimeProvider(Given.Moment(now));
+        var clock = new TestClock(Given.Moment(now));
         var logs = new LogRecorder();
-        var store = new InMemoryTeamStore(team ?? Given.SmallTeam);
+        store ??= new InMemoryTeamStore(team ?? Given.SmallTeam);
         var app = OnCallBotHost.Build(StartMode.Slack, SettingsReader.Read(Around()), Around(), builder =>
         {
             builder.WebHost.UseTestServer();
