@@ -13,10 +13,12 @@ namespace OnCallBot.Storage.Journal;
 /// </remarks>
 internal sealed class JournaledFile : Stream
 {
-    private const long SettleAfter = 4 * 1024 * 1024;
+    /// <summary>How long the journal gets: what a start has to read, and how often pages are written twice.</summary>
+    public const long UsualJournal = 4 * 1024 * 1024;
 
     private readonly IBlockFile _data;
     private readonly IBlockFile? _journal;
+    private readonly long _settleAfter;
     private readonly Dictionary<long, byte[]> _committed = [];
     private readonly Dictionary<long, byte[]> _written = [];
     private Guid _generation;
@@ -28,9 +30,9 @@ internal sealed class JournaledFile : Stream
     /// <summary>Reads the journal, and changes nothing on the disk.</summary>
     /// <param name="journal">Null: there is none, and nothing will be committed.</param>
     /// <exception cref="FileDamagedException">The journal misses commits that were acknowledged.</exception>
-    public JournaledFile(IBlockFile data, IBlockFile? journal)
+    public JournaledFile(IBlockFile data, IBlockFile? journal, long settleAfter = UsualJournal)
     {
-        (_data, _journal, _length) = (data, journal, data.Length - (data.Length % Page.Size));
+        (_data, _journal, _settleAfter, _length) = (data, journal, settleAfter, data.Length - (data.Length % Page.Size));
         if (data.Length == 0)
         {
             return;
@@ -108,7 +110,7 @@ internal sealed class JournaledFile : Stream
             return;
         }
 
-        if (_journalEnd > SettleAfter)
+        if (_journalEnd > _settleAfter)
         {
             Settle();
         }

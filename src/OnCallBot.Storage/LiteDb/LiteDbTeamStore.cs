@@ -19,7 +19,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
     private volatile TeamState _current;
     private bool _isDisposed;
 
-    private LiteDbTeamStore(string path, StoreLock held, StoreFile file, TimeProvider clock)
+    internal LiteDbTeamStore(string path, StoreLock held, StoreFile file, TimeProvider clock)
     {
         (Path, _held, _file, _clock) = (path, held, file, clock);
         _current = file.Contents.State;
@@ -113,6 +113,10 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
             {
                 _file.Close();
             }
+        }
+        catch (IOException)
+        {
+            // Nothing is lost: the journal has what the file could not take, and the next start reads it.
         }
         finally
         {

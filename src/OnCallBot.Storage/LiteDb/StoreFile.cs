@@ -12,12 +12,12 @@ internal sealed class StoreFile : IDisposable
     private readonly IBlockFile? _journal;
     private readonly Database _database;
 
-    private StoreFile(string path, IBlockFile data, IBlockFile? journal)
+    private StoreFile(string path, IBlockFile data, IBlockFile? journal, long settleAfter)
     {
         (_path, _data, _journal) = (path, data, journal);
         try
         {
-            _database = new Database(new JournaledFile(data, journal));
+            _database = new Database(new JournaledFile(data, journal, settleAfter));
             Contents = Read(path, _database);
         }
         catch (Exception exception) when (exception is not StoreException) // On a damaged page LiteDB throws whatever its reading runs into.
@@ -39,12 +39,7 @@ internal sealed class StoreFile : IDisposable
         try
         {
             var store = Open(path, DiskFile.OpenToWrite, DiskFile.OpenOrCreate);
-            Reach.For(path, () =>
-            {
-                store._database.Keep();
-                store._database.Settle();
-                Folder.Flush(path);
-            });
+            Reach.For(path, () => Folder.Flush(path));
 
             return store;
         }
@@ -55,24 +50,43 @@ internal sealed class StoreFile : IDisposable
         }
     }
 
+    /// <summary>The same with files that are anything.</summary>
+    public static StoreFile Open(string path, Func<string, IBlockFile> openData, Func<string, IBlockFile> openJournal, long settleAfter = JournaledFile.UsualJournal)
+    {
+        var store = Read(path, openData, openJournal, settleAfter);
+        Reach.For(path, () =>
+        {
+            store._database.Keep();
+            store._database.Settle();
+        });
+
+        return store;
+    }
+
     /// <summary>Opens a store only to read it, a backup for example, with an older layout brought up to date in memory.</summary>
     /// <exception cref="StoreException">It cannot be read, or is newer.</exception>
     public static StoreFile OpenToRead(string path) =>
-        Open(path, DiskFile.OpenToRead, journal => File.Exists(journal) ? DiskFile.OpenToRead(journal) : null);
+        Read(path, DiskFile.OpenToRead, journal => File.Exists(journal) ? DiskFile.OpenToRead(journal) : null, JournaledFile.UsualJournal);
 
     /// <summary>Makes a new store. The file appears whole or not at all.</summary>
     public static void Create(string path) => Reach.For(path, () =>
     {
         var draft = path + StorePath.NewEnding;
         using (var data = DiskFile.Create(draft))
-        using (var database = new Database(new JournaledFile(data, journal: null)))
         {
-            database.Apply(Schema.New());
-            database.CopyTo(data);
+            Fill(data);
         }
 
         Folder.Rename(draft, path);
     });
+
+    /// <summary>Makes an empty file an empty store.</summary>
+    public static void Fill(IBlockFile empty)
+    {
+        using var database = new Database(new JournaledFile(empty, journal: null));
+        database.Apply(Schema.New());
+        database.CopyTo(empty);
+    }
 
     /// <exception cref="Exception">Any: after it, nothing must be written any more.</exception>
     public void Write(Batch batch)
@@ -126,7 +140,7 @@ internal sealed class StoreFile : IDisposable
         _data.Dispose();
     }
 
-    private static StoreFile Open(string path, Func<string, IBlockFile> openData, Func<string, IBlockFile?> openJournal)
+    private static StoreFile Read(string path, Func<string, IBlockFile> openData, Func<string, IBlockFile?> openJournal, long settleAfter)
     {
         IBlockFile? data = null;
         IBlockFile? journal = null;
@@ -136,7 +150,7 @@ internal sealed class StoreFile : IDisposable
             StoreHeader.Check(path, data);
             journal = Reach.For(path, () => openJournal(JournalFor(path)));
 
-            return new StoreFile(path, data, journal);
+            return new StoreFile(path, data, journal, settleAfter);
         }
         catch (StoreException)
         {
