@@ -7,6 +7,9 @@ namespace OnCallBot.Storage.LiteDb;
 /// <summary>What one transaction puts and removes. Of several changes to one document the last one counts.</summary>
 internal sealed class Batch
 {
+    // LiteDB takes 16.6 MB, and loses the transaction where a document is longer.
+    private const int LongestDocument = 16_000_000;
+
     private readonly Dictionary<string, Dictionary<BsonValue, BsonDocument?>> _collections = new(StringComparer.Ordinal);
 
     /// <summary>By collection: documents to put, ids to remove.</summary>
@@ -45,8 +48,14 @@ internal sealed class Batch
         return batch;
     }
 
+    /// <exception cref="ArgumentException">The document is too long to be kept.</exception>
     public Batch Put(string collection, BsonDocument document)
     {
+        if (BsonSerializer.Serialize(document).Length is > LongestDocument and var length)
+        {
+            throw new ArgumentException($"A document of {length} bytes is too long for {collection}.", nameof(document));
+        }
+
         For(collection)[document["_id"]] = document;
 
         return this;

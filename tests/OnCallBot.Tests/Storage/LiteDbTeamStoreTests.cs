@@ -58,6 +58,31 @@ public sealed class LiteDbTeamStoreTests : StoreContract, IDisposable
         Assert.Equal("oncall.db oncall.db.lock", _folder.Names);
     }
 
+    [Fact]
+    public async Task A_text_of_a_megabyte_comes_back_as_it_was()
+    {
+        var runbook = Given.Runbook(Given.ProfitMetrics, issues: [string.Concat(Enumerable.Repeat(" a line 👍\n", 100_000))]);
+        await _store.CommitAsync(Puts(runbook), Cancellation);
+
+        Reopen();
+
+        Assert.Equal([runbook], _store.Current.Parts());
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_where_nothing_changes()
+    {
+        await _store.CommitAsync(Puts(Given.Ana), Cancellation);
+        var journal = new FileInfo(_folder["oncall.db-journal"]);
+        var before = journal.Length;
+
+        await _store.CommitAsync(Puts(), Cancellation);
+        await _store.DeliveredAsync(77, Cancellation);
+
+        journal.Refresh();
+        Assert.Equal(before, journal.Length);
+    }
+
     private void Reopen()
     {
         _store.Dispose();
