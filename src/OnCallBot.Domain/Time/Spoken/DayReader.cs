@@ -53,7 +53,7 @@ public sealed class DayReader
         {
             if (_tokens[at].Text == "now")
             {
-                return new DayReading.Found(new When.Now(), Without(at, at + 1));
+                return Found(new When.Now(), at, at + 1);
             }
 
             if (ReadMoment(at, _today) is { } first)
@@ -85,7 +85,7 @@ public sealed class DayReader
             {
                 return last.Last < first.First
                     ? Wrong(DayFault.Backwards, at, last.Next, [$"{Print(last.First)}..{Print(first.Last)}"])
-                    : new DayReading.Found(new When.Days(new DayRange(first.First, last.Last)), Without(at, last.Next));
+                    : Found(new When.Days(new DayRange(first.First, last.Last)), at, last.Next);
             }
 
             if (isSpan)
@@ -98,7 +98,7 @@ public sealed class DayReader
             : first.IsWeek ? new When.Week(first.First)
             : new When.Day(first.First);
 
-        return new DayReading.Found(when, Without(at, first.Next));
+        return Found(when, at, first.Next);
     }
 
     /// <summary>A day with a time of day behind it, or without; or a time of today.</summary>
@@ -212,6 +212,9 @@ public sealed class DayReader
 
         return new DayReading.Wrong(fault, _words[start..end], nearest.Select(near => $"{_words[..start]}{near}{_words[end..]}").ToValueList());
     }
+
+    private DayReading.Found Found(When when, int first, int next) =>
+        new(when, _words[_tokens[first].Start.._tokens[next - 1].End], Without(first, next));
 
     private string Without(int first, int next)
     {

@@ -10,8 +10,9 @@ public abstract record DayReading
     /// <summary>The words name no time.</summary>
     public sealed record None : DayReading;
 
-    /// <param name="Rest">The words without those that name the time.</param>
-    public sealed record Found(When When, string Rest) : DayReading;
+    /// <param name="Said">The words that name the time.</param>
+    /// <param name="Rest">The other ones.</param>
+    public sealed record Found(When When, string Said, string Rest) : DayReading;
 
     /// <summary>Something that was meant as a date and is none.</summary>
     /// <param name="Part">As it was typed.</param>
