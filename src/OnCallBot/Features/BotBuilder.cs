@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnCallBot.Slack;
+using OnCallBot.Wording;
 
 namespace OnCallBot.Features;
 

@@ -1,3 +1,5 @@
+using OnCallBot.Wording;
+
 namespace OnCallBot.Features;
 
 /// <summary>What one slash command can be asked for, in the order of its help.</summary>
@@ -16,13 +18,13 @@ internal sealed class CommandTable(string command)
     public void Add(string word, Func<IServiceProvider, IVerb> verb) => _verbs.Add(word, verb);
 
     /// <summary>The verb that the first word calls, and what is left for it; else the verb for everything, with everything.</summary>
-    public (Func<IServiceProvider, IVerb> Verb, string Words) Pick(string text)
+    public (Func<IServiceProvider, IVerb> Verb, string Word, string Words) Pick(string text)
     {
         var end = text.AsSpan().IndexOfAny(' ', '\t', '\n');
         var first = end < 0 ? text : text[..end];
 
         return first.Length > 0 && _verbs.TryGetValue(first, out var verb)
-            ? (verb, end < 0 ? "" : text[end..].Trim())
-            : (_verbs[""], text);
+            ? (verb, first, end < 0 ? "" : text[end..].Trim())
+            : (_verbs[""], "", text);
     }
 }

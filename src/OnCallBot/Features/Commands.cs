@@ -18,8 +18,8 @@ internal sealed class Commands(IEnumerable<CommandTable> tables, IServiceProvide
 
         var table = _tables[command];
         var typed = text.Trim();
-        var (verb, words) = table.Pick(typed);
-        var request = new CommandRequest(table.Command, words, asker, bound, team, clock.GetUtcNow(), caller.Audience, caller.TriggerId);
+        var (verb, word, words) = table.Pick(typed);
+        var request = new CommandRequest(table.Command, word, words, asker, bound, team, clock.GetUtcNow(), caller.Audience, caller.TriggerId);
         var answer = await verb(services).AnswerAsync(request, cancellationToken);
 
         return answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant

@@ -33,6 +33,10 @@ internal readonly record struct Mrkdwn
     /// <summary>A mention; it notifies those who did not see the message anyway, so it belongs into private answers.</summary>
     public static Mrkdwn Mention(SlackUserId user) => Of($"{new Mrkdwn("<@")}{user.Value}{new Mrkdwn(">")}");
 
+    /// <summary>A link to a channel where its id is known, else its name.</summary>
+    public static Mrkdwn Channel(string idOrName) =>
+        IsChannelId(idOrName) ? Of($"{new Mrkdwn("<#")}{idOrName}{new Mrkdwn(">")}") : Plain($"#{idOrName.TrimStart('#')}");
+
     public static Mrkdwn Join(string separator, IEnumerable<Mrkdwn> parts) => new(string.Join(Plain(separator).Value, parts.Select(part => part.Value)));
 
     /// <summary>At most that many characters, never ending inside an entity, a mention or a surrogate pair.</summary>
@@ -66,6 +70,10 @@ internal readonly record struct Mrkdwn
     }
 
     public override string ToString() => Value;
+
+    // Names of channels are in lower case.
+    private static bool IsChannelId(string text) =>
+        text.Length > 8 && text[0] is 'C' or 'G' && text.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
 
     /// <summary>What <c>Mrkdwn.Of($"…")</c> writes with.</summary>
     [InterpolatedStringHandler]

@@ -31,6 +31,28 @@ internal static class Shapes
         return block;
     }
 
+    /// <summary>Lines in as many blocks as they need.</summary>
+    public static IEnumerable<SectionBlock> Sections(IEnumerable<Mrkdwn> lines)
+    {
+        var (text, length) = (new List<Mrkdwn>(), 0);
+        foreach (var line in lines)
+        {
+            if (text.Count > 0 && length + line.Value.Length + 1 > LongestText)
+            {
+                yield return Section(Mrkdwn.Join("\n", text));
+                (text, length) = ([], 0);
+            }
+
+            text.Add(line);
+            length += line.Value.Length + 1;
+        }
+
+        if (text.Count > 0)
+        {
+            yield return Section(Mrkdwn.Join("\n", text));
+        }
+    }
+
     /// <summary>Somebody's own words, just as they were typed, in as many blocks as they need.</summary>
     public static IEnumerable<SectionBlock> Verbatim(string text) =>
         Pieces(text).Select(piece => new SectionBlock { Text = new PlainText(piece) { Emoji = false } });

@@ -1,5 +1,4 @@
 using OnCallBot.Domain.People;
-using OnCallBot.Features;
 using OnCallBot.Slack;
 
 namespace OnCallBot.Wording;

@@ -1,4 +1,4 @@
-namespace OnCallBot.Features;
+namespace OnCallBot.Wording;
 
 /// <summary>One form of a command, and what it answers.</summary>
 internal sealed record HelpLine(string Form, string Meaning);

@@ -1,0 +1,124 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
+using OnCallBot.Domain.Time.Spoken;
+using OnCallBot.Slack;
+using OnCallBot.Wording;
+using SlackNet.Blocks;
+
+namespace OnCallBot.Features.Lookup;
+
+/// <summary>What one person holds, has given away, and where leave stands against it.</summary>
+internal sealed class PersonAnswer
+{
+    private const int DaysAhead = 26 * 7;
+    private const int MostShifts = 5;
+    private const int MostLeave = 5;
+    private const int MostOfRange = 30;
+
+    private readonly EngineerId _engineer;
+    private readonly When _when;
+    private readonly TimeRange _range;
+    private readonly IReadOnlyList<Rotation> _rotations;
+    private readonly Voice _voice;
+
+    private PersonAnswer(CommandRequest request, Engineer engineer, When when)
+    {
+        var ahead = new TimeRange(request.Now, request.Now.AddDays(DaysAhead));
+        var zone = request.Asker.Zone ?? EngineerShifts.RotationsOf(request.Team, engineer.Id, ahead).FirstOrDefault()?.Zone ?? Question.ZoneOf(request);
+        _engineer = engineer.Id;
+        _when = when;
+        _range = when switch
+        {
+            When.Day(var date) => RangeOf(date, date, zone),
+            When.Week(var monday) => RangeOf(monday, monday.AddDays(6), zone),
+            When.Days(var days) => RangeOf(days.First, days.Last, zone),
+            When.Moment(var date, var time) => new TimeRange(date.At(time, zone), date.At(time, zone).AddTicks(1)),
+            _ => ahead,
+        };
+        _rotations = [.. EngineerShifts.RotationsOf(request.Team, engineer.Id, _range)];
+        _voice = request.VoiceIn(zone);
+    }
+
+    public static Answer For(CommandRequest request, Engineer engineer, When when)
+    {
+        var person = new PersonAnswer(request, engineer, when);
+        var (blocks, said) = when is When.Now ? person.NowAndNext() : person.During();
+        var title = PersonWording.Title(engineer.Id, person._rotations, person._voice);
+
+        return new Answer(AnswerKind.Found, PersonWording.Summary(person._voice.CalledBy(engineer.Id), said), [Shapes.Section(title), .. blocks], []);
+    }
+
+    private (IEnumerable<Block> Blocks, Mrkdwn Said) NowAndNext()
+    {
+        var held = EngineerShifts.HeldBy(_voice.Team, _engineer, _range).ToList();
+        var current = held.Where(shift => shift.During.Contains(_voice.Now)).ToList();
+        var next = held.Except(current).Take(MostShifts).ToList();
+        var now = current.Count > 0
+            ? PersonWording.Now(current.Select(shift => PersonWording.Until(shift, Marks(shift, held), RotationOf(shift), _voice)), _voice)
+            : PersonWording.NotNow(_voice);
+        var given = EngineerShifts.GivenAwayBy(_voice.Team, _engineer, _range).Take(MostShifts);
+
+        return (
+        [
+            Shapes.Section(now),
+            .. List(PersonWording.Next, next.Count > 0
+                ? next.Select(shift => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice))
+                : [PersonWording.NothingNext(_range.End, _voice)]),
+            .. List(PersonWording.GivenAway, given.Select(shift => PersonWording.Given(shift, RotationOf(shift), _voice))),
+            .. List(PersonWording.LeaveTitle, Leave(held)),
+        ], now);
+    }
+
+    private (IEnumerable<Block> Blocks, Mrkdwn Said) During()
+    {
+        var held = EngineerShifts.HeldBy(_voice.Team, _engineer, _range).Take(MostOfRange).ToList();
+        if (held.Count == 0)
+        {
+            var nothing = PersonWording.NothingOn(_when, _voice);
+
+            return ([Shapes.Section(nothing), .. List(PersonWording.LeaveTitle, Leave(held))], nothing);
+        }
+
+        var lines = held.Select(shift => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice));
+
+        return ([.. List(PersonWording.On(_when, _voice), lines)], Mrkdwn.Join(" ", lines.Prepend(PersonWording.On(_when, _voice))));
+    }
+
+    private IEnumerable<Mrkdwn> Leave(List<Shift> held)
+    {
+        var first = _range.Start.DateIn(_voice.Zone);
+        var last = _range.End.AddTicks(-1).DateIn(_voice.Zone);
+
+        return _voice.Team.LeaveOf(_engineer)
+            .Where(leave => leave.Days.Last >= first && leave.Days.First <= last)
+            .Take(MostLeave)
+            .Select(leave => PersonWording.Leave(leave, [.. held.Where(shift => LeaveConflicts.Of(_voice.Team, shift, _range.Start).Contains(leave))], _voice));
+    }
+
+    private Mrkdwn Marks(Shift shift, List<Shift> held)
+    {
+        var isDouble = held.Any(other => other.Duty.Id != shift.Duty.Id && other.Rotation == shift.Rotation && other.During.Overlaps(shift.During));
+        var leave = LeaveConflicts.Of(_voice.Team, shift, _range.Start).ToList();
+
+        return Mrkdwn.Of($"{(isDouble ? PersonWording.DoubleDuty : default)}{(leave.Count > 0 ? PersonWording.OnLeave(leave, _voice) : default)}");
+    }
+
+    // Said where it is not the only one.
+    private string? RotationOf(Shift shift) => _rotations.Count > 1 ? _voice.Team.Rotations[shift.Rotation].Name : null;
+
+    private static IEnumerable<Block> List(Mrkdwn title, IEnumerable<Mrkdwn> lines)
+    {
+        var all = lines.ToList();
+
+        return all.Count == 0 ? [] : Shapes.Sections(all.Prepend(title));
+    }
+
+    // A day that a zone skips whole has no length of its own.
+    private static TimeRange RangeOf(DateOnly first, DateOnly last, TimeZoneInfo zone)
+    {
+        var (start, end) = (first.StartIn(zone), last.AddDays(1).StartIn(zone));
+
+        return new TimeRange(start, end > start ? end : start.AddTicks(1));
+    }
+}

@@ -1,0 +1,88 @@
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time.Spoken;
+using OnCallBot.Slack;
+using OnCallBot.Wording;
+
+namespace OnCallBot.Features.Lookup;
+
+/// <summary>What a reader of a roster must not overlook: leave, double duty, no independent backup, handoff and company days.</summary>
+internal static class RosterNotes
+{
+    public static IEnumerable<Mrkdwn> Of(Roster roster, When when, Voice voice)
+    {
+        foreach (var note in Leave(roster.Shifts, roster.Span.Start, voice))
+        {
+            yield return note;
+        }
+
+        foreach (var (engineer, shifts) in roster.DoubleDuties())
+        {
+            yield return shifts.Any(shift => shift.Duty.IsBackup)
+                ? LookupWording.NoIndependentBackup(engineer, shifts, voice)
+                : LookupWording.DoubleDuty(engineer, shifts, voice);
+        }
+
+        foreach (var note in OfDay(roster, when, voice))
+        {
+            yield return note;
+        }
+    }
+
+    /// <summary>The same for the chain of one area: only what touches its own shifts.</summary>
+    public static IEnumerable<Mrkdwn> Of(Roster roster, EscalationChain chain, When when, Voice voice)
+    {
+        foreach (var note in Leave(roster.Shifts.Where(shift => shift.Duty.Area == chain.Area.Id || shift.Duty.IsBackup), roster.Span.Start, voice))
+        {
+            yield return note;
+        }
+
+        var both = chain.HasIndependentBackup ? null : chain.Duties.FirstOrDefault(duty => duty.Holder is not null && chain.Backups.Any(backup => backup.Holder == duty.Holder));
+        if (both is not null)
+        {
+            yield return LookupWording.NoIndependentBackup(both.Holder!.Value, voice);
+        }
+
+        foreach (var (engineer, shifts) in roster.DoubleDuties())
+        {
+            if (engineer != both?.Holder && shifts.Any(shift => shift.Duty.Area == chain.Area.Id || shift.Duty.IsBackup))
+            {
+                yield return LookupWording.DoubleDuty(engineer, shifts, voice);
+            }
+        }
+
+        foreach (var note in OfDay(roster, when, voice))
+        {
+            yield return note;
+        }
+    }
+
+    public static IEnumerable<Mrkdwn> Leave(IEnumerable<Shift> shifts, DateTimeOffset from, Voice voice)
+    {
+        foreach (var shift in shifts)
+        {
+            var leave = LeaveConflicts.Of(voice.Team, shift, from).ToList();
+            if (leave.Count > 0)
+            {
+                yield return LookupWording.OnLeave(shift.Holder!.Value, shift.Duty, leave, voice);
+            }
+        }
+    }
+
+    private static IEnumerable<Mrkdwn> OfDay(Roster roster, When when, Voice voice)
+    {
+        if (when is not When.Day(var day))
+        {
+            yield break;
+        }
+
+        foreach (var handoff in roster.Rotation.HandoffsIn(roster.Span))
+        {
+            yield return LookupWording.HandoffDay(day, handoff, voice);
+        }
+
+        if (roster.Rotation.CompanyDays.Contains(day))
+        {
+            yield return LookupWording.CompanyDay(day, voice);
+        }
+    }
+}

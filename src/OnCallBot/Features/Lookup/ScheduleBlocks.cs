@@ -1,0 +1,86 @@
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
+using OnCallBot.Slack;
+using OnCallBot.Wording;
+using SlackNet.Blocks;
+
+namespace OnCallBot.Features.Lookup;
+
+/// <summary>Weeks as a table where a narrow screen has room for it, else a line a week.</summary>
+internal static class ScheduleBlocks
+{
+    private const int NarrowScreen = 44;
+    private const int Gap = 2;
+    private const int MostNotes = 12;
+
+    /// <param name="isAskedFor">Which duties are columns.</param>
+    public static IEnumerable<Block> Of(Rotation rotation, IReadOnlyList<Turn> turns, string? area, Func<Duty, bool> isAskedFor, Voice voice)
+    {
+        var duties = turns.SelectMany(turn => turn.Table.Duties).Where(isAskedFor).DistinctBy(duty => duty.Id).ToList();
+        var weeks = turns.Select(turn => new Week(turn, [.. voice.Team.ShiftsIn(rotation.Id, turn.During).Where(shift => isAskedFor(shift.Duty))])).ToList();
+
+        yield return Shapes.Section(ScheduleWording.Title(area, rotation.Name));
+        foreach (var block in Shapes.Sections(Lines(duties, weeks, voice)))
+        {
+            yield return block;
+        }
+
+        var span = new TimeRange(turns[0].During.Start, turns[^1].During.End);
+        var notes = Notes(rotation, weeks, span, voice).ToList();
+        if (notes.Count > 0)
+        {
+            yield return Shapes.Section(Mrkdwn.Join("\n", notes.Count <= MostNotes ? notes : notes.Take(MostNotes).Append(ScheduleWording.MoreNotes(notes.Count - MostNotes))));
+        }
+
+        var isMarked = weeks.Any(week => week.Shifts.Any(shift => Mark(shift, voice).Length > 0));
+        yield return isMarked ? Shapes.Context(ScheduleWording.Span(span, voice), ScheduleWording.Legend) : Shapes.Context(ScheduleWording.Span(span, voice));
+    }
+
+    private static IEnumerable<Mrkdwn> Lines(List<Duty> duties, List<Week> weeks, Voice voice)
+    {
+        string[][] rows =
+        [
+            [ScheduleWording.From, .. duties.Select(duty => duty.Name)],
+            .. weeks.Select(week => (string[])[voice.Date(week.Turn.During.Start.DateIn(voice.Zone)), .. duties.Select(duty => Cell(week, duty, voice))]),
+        ];
+        var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToList();
+        if (widths.Sum() + (Gap * (widths.Count - 1)) <= NarrowScreen)
+        {
+            return [ScheduleWording.Table(rows.Select(row => string.Concat(row.Select((cell, column) => cell.PadRight(widths[column] + Gap))).TrimEnd()))];
+        }
+
+        return rows.Skip(1).Select(row => ScheduleWording.Week(row[0], duties.Select((duty, column) => $"{duty.Name} {row[column + 1]}")));
+    }
+
+    private static string Cell(Week week, Duty duty, Voice voice) => string.Join(
+        '/',
+        week.Shifts.Where(shift => shift.Duty.Id == duty.Id).Select(shift => $"{(shift.Holder is { } holder ? voice.CalledBy(holder) : ScheduleWording.Nobody)}{Mark(shift, voice)}"));
+
+    private static string Mark(Shift shift, Voice voice) =>
+        $"{(shift.Holder != shift.Scheduled ? ScheduleWording.OverrideMark : "")}{(LeaveConflicts.Of(voice.Team, shift, shift.During.Start).Any() ? ScheduleWording.LeaveMark : "")}";
+
+    private static IEnumerable<Mrkdwn> Notes(Rotation rotation, List<Week> weeks, TimeRange span, Voice voice)
+    {
+        var named = voice with { Mentions = false };
+        foreach (var shift in weeks.SelectMany(week => week.Shifts))
+        {
+            if (shift.Holder != shift.Scheduled)
+            {
+                yield return ScheduleWording.Overridden(shift, named);
+            }
+
+            foreach (var note in RosterNotes.Leave([shift], shift.During.Start, named))
+            {
+                yield return ScheduleWording.OnLeave(shift, note, named);
+            }
+        }
+
+        var (first, last) = (span.Start.DateIn(rotation.Zone), span.End.DateIn(rotation.Zone));
+        foreach (var day in rotation.CompanyDays.Where(day => day >= first && day <= last).Order())
+        {
+            yield return LookupWording.CompanyDay(day, voice);
+        }
+    }
+
+    private sealed record Week(Turn Turn, IReadOnlyList<Shift> Shifts);
+}

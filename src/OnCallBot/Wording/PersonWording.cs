@@ -1,0 +1,53 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time.Spoken;
+using OnCallBot.Slack;
+
+namespace OnCallBot.Wording;
+
+/// <summary>What the bot says of one person's shifts and leave.</summary>
+internal static class PersonWording
+{
+    public static Mrkdwn Next { get; } = Mrkdwn.Of($"*Next*");
+
+    public static Mrkdwn GivenAway { get; } = Mrkdwn.Of($"*Held by others*");
+
+    public static Mrkdwn LeaveTitle { get; } = Mrkdwn.Of($"*Leave*");
+
+    public static Mrkdwn Title(EngineerId engineer, IEnumerable<Rotation> rotations, Voice voice) =>
+        Mrkdwn.Of($"{voice.Name(engineer)}  ·  {(rotations.Any() ? Voice.List(rotations.Select(rotation => rotation.Name)) : "in no rotation")}");
+
+    public static Mrkdwn Summary(string name, Mrkdwn said) => Mrkdwn.Of($"{name}. {said}");
+
+    public static Mrkdwn Now(IEnumerable<Mrkdwn> shifts, Voice voice) => Mrkdwn.Of($"On call {voice.AsOfNow}: {Mrkdwn.Join("; ", shifts)}");
+
+    public static Mrkdwn NotNow(Voice voice) => Mrkdwn.Of($"Not on call {voice.AsOfNow}");
+
+    public static Mrkdwn NothingNext(DateTimeOffset until, Voice voice) => Mrkdwn.Of($"No shift until {voice.Moment(until)}, as far as I look");
+
+    public static Mrkdwn On(When when, Voice voice) => Mrkdwn.Of($"On call {LookupWording.At(when, voice)}:");
+
+    public static Mrkdwn NothingOn(When when, Voice voice) => Mrkdwn.Of($"Not on call {LookupWording.At(when, voice)}");
+
+    public static Mrkdwn Until(Shift shift, Mrkdwn marks, string? rotation, Voice voice) =>
+        Mrkdwn.Of($"{Duty(shift, rotation)}{ShiftWording.Cause(shift, voice)} until {voice.Moment(shift.During.End)}{marks}");
+
+    public static Mrkdwn FromUntil(Shift shift, Mrkdwn marks, string? rotation, Voice voice) =>
+        Mrkdwn.Of($"•  {Stretch(shift, voice)}  {Duty(shift, rotation)}{ShiftWording.Cause(shift, voice)}{marks}");
+
+    public static Mrkdwn Given(Shift shift, string? rotation, Voice voice) =>
+        Mrkdwn.Of($"•  {Stretch(shift, voice)}  {Duty(shift, rotation)}: {ShiftWording.Holder(shift, voice)}");
+
+    public static Mrkdwn DoubleDuty { get; } = Mrkdwn.Of($", double duty");
+
+    public static Mrkdwn OnLeave(IEnumerable<Leave> leave, Voice voice) => Mrkdwn.Of($"  ⚠️ on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
+
+    public static Mrkdwn Leave(Leave leave, IReadOnlyCollection<Shift> touched, Voice voice) => touched.Count == 0
+        ? Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches no shift")
+        : Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches {Voice.List(touched.Select(shift => $"{shift.Duty.Name} ({voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)})"))} ⚠️");
+
+    private static string Stretch(Shift shift, Voice voice) => $"{voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)}";
+
+    private static Mrkdwn Duty(Shift shift, string? rotation) =>
+        rotation is null ? Mrkdwn.Of($"*{shift.Duty.Name}*") : Mrkdwn.Of($"*{shift.Duty.Name}* ({rotation})");
+}

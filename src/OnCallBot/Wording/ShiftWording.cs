@@ -1,0 +1,55 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Slack;
+
+namespace OnCallBot.Wording;
+
+/// <summary>Who holds a shift, until when, and why; who stands behind them.</summary>
+internal static class ShiftWording
+{
+    private static readonly Mrkdwn Nobody = Mrkdwn.Of($"nobody ⚠️");
+
+    /// <summary>«Bea, for Ann: swap»</summary>
+    public static Mrkdwn Holder(Shift shift, Voice voice) => Mrkdwn.Of($"{Name(shift, voice)}{Cause(shift, voice)}");
+
+    /// <summary>«Bea, for Ann: swap, until Mon 7 Dec 09:00 CET»</summary>
+    public static Mrkdwn HolderUntil(Shift shift, Voice voice) => Mrkdwn.Of($"{Holder(shift, voice)}, until {voice.Moment(shift.During.End)}");
+
+    /// <summary>Why another holds it than the table says; empty where the table holds.</summary>
+    public static string Cause(Shift shift, Voice voice) => shift.Override is { } made && shift.Holder != shift.Scheduled
+        ? $"{(shift.Scheduled is { } scheduled ? $", for {voice.CalledBy(scheduled)}" : "")}: {Cause(made.Cause)}{(made.Reason is { } reason ? $" ({reason})" : "")}"
+        : "";
+
+    public static string Cause(OverrideCause cause) => cause switch
+    {
+        OverrideCause.Swap => "swap",
+        OverrideCause.Cover => "cover",
+        _ => "plan",
+    };
+
+    /// <summary>The rest of the chain: the team that leads, the team that assists, each with the pipelines that it does so for.</summary>
+    public static IEnumerable<Mrkdwn> Owners(EscalationChain chain, Voice voice, OwnerRole role)
+    {
+        var teams = chain.Pipelines
+            .Select(pipeline => (Pipeline: pipeline, Team: pipeline.FindOwner(role)))
+            .Where(owned => owned.Team is not null)
+            .GroupBy(owned => owned.Team!.Value)
+            .ToList();
+
+        return teams.Select(team => teams.Count == 1
+            ? Team(team.Key, voice)
+            : Mrkdwn.Of($"{Team(team.Key, voice)} for {Voice.List(team.Select(owned => owned.Pipeline.Name))}"));
+    }
+
+    private static Mrkdwn Name(Shift shift, Voice voice) => shift.Holder is { } holder ? voice.Name(holder) : Nobody;
+
+    private static Mrkdwn Team(TeamId id, Voice voice)
+    {
+        var team = voice.Team.Teams.GetValueOrDefault(id);
+
+        return team?.Channel is { } channel
+            ? Mrkdwn.Of($"*{team.Name}* in {Mrkdwn.Channel(channel)}")
+            : Mrkdwn.Of($"*{team?.Name ?? id.Value}*");
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using OnCallBot.Domain;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Time;
+using OnCallBot.Slack;
+
+namespace OnCallBot.Wording;
+
+/// <summary>How one answer speaks of people and times.</summary>
+/// <param name="Zone">Whose clock its times are read from.</param>
+/// <param name="Now">The moment that it answers for.</param>
+/// <param name="Mentions">People are mentioned where Slack knows them; else they are named.</param>
+/// <param name="Lasts">It will be read later too: what holds now is dated.</param>
+internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset Now, bool Mentions, bool Lasts)
+{
+    private readonly int _year = Now.DateIn(Zone).Year;
+
+    public DateOnly Today => Now.DateIn(Zone);
+
+    /// <summary>«now», or «as of Mon 7 Dec 11:02 CET» for those who read it later.</summary>
+    public string AsOfNow => Lasts ? $"as of {Moment(Now)}" : "now";
+
+    public string CalledBy(EngineerId engineer) => Team.Engineers.GetValueOrDefault(engineer)?.CalledBy ?? engineer.Value;
+
+    /// <summary>Somebody to turn to: mentioned, where nobody is disturbed by that.</summary>
+    public Mrkdwn Name(EngineerId engineer) => Mentions && Team.Engineers.GetValueOrDefault(engineer)?.SlackUser is { } user
+        ? Mrkdwn.Mention(user)
+        : Mrkdwn.Of($"*{CalledBy(engineer)}*");
+
+    /// <summary>«Mon 7 Dec 09:00 CET», with the year where it is another one than now.</summary>
+    public string Moment(DateTimeOffset moment)
+    {
+        var local = moment.In(Zone);
+
+        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm} {ZoneNames.Of(Zone, moment)}");
+    }
+
+    /// <summary>«Mon 7 Dec 09:00», where the zone has just been said.</summary>
+    public string LocalMoment(DateTimeOffset moment)
+    {
+        var local = moment.In(Zone);
+
+        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm}");
+    }
+
+    /// <summary>«09:00 CET»</summary>
+    public string Time(DateTimeOffset moment) => string.Create(CultureInfo.InvariantCulture, $"{moment.In(Zone):HH:mm} {ZoneNames.Of(Zone, moment)}");
+
+    /// <summary>«Thu 24 Dec», with the year where it is another one than now.</summary>
+    public string Day(DateOnly day) => day.ToString(day.Year == _year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>«24 Dec», or «21 Dec – 3 Jan 2027»</summary>
+    public string Days(DayRange days) => days.Count == 1 ? Date(days.First) : $"{Date(days.First)} – {Date(days.Last)}";
+
+    /// <summary>«24 Dec»</summary>
+    public string Date(DateOnly day) => day.ToString(day.Year == _year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>«Profit, Growth and Backup»</summary>
+    public static string List(IEnumerable<string> names) => Listed(names, "and");
+
+    /// <summary>«Profit, Growth or Backup»</summary>
+    public static string Either(IEnumerable<string> names) => Listed(names, "or");
+
+    private static string Listed(IEnumerable<string> names, string last)
+    {
+        var all = names.ToList();
+
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {last} {all[^1]}";
+    }
+}
