@@ -22,7 +22,7 @@ internal sealed class Commands(IEnumerable<CommandTable> tables, IServiceProvide
         var request = new CommandRequest(table.Command, word, words, asker, bound, team, clock.GetUtcNow(), caller.Audience, caller.TriggerId);
         var answer = await verb(services).AnswerAsync(request, cancellationToken);
 
-        return answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant
+        return word.Length == 0 && answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant
             ? answer with { Choices = [meant, .. answer.Choices] }
             : answer;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.Features;
+using OnCallBot.Features.Lookup;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
@@ -45,7 +46,8 @@ internal static class OnCallBotHost
     }
 
     /// <summary>What the bot can do: each feature adds its verbs, buttons and forms.</summary>
-    private static BotBuilder Features(IServiceCollection services) => new(services);
+    private static BotBuilder Features(IServiceCollection services) => new BotBuilder(services)
+        .AddLookup();
 
     private static void AddStore(this IServiceCollection services)
     {

@@ -40,9 +40,6 @@ internal static class LookupWording
 
     public static Mrkdwn Nobody { get; } = Mrkdwn.Of($"nobody ⚠️");
 
-    public static Mrkdwn Until(Mrkdwn holder, DateTimeOffset end, bool isSameDay, Voice voice) =>
-        Mrkdwn.Of($"{holder} until {(isSameDay ? voice.Time(end) : voice.Moment(end))}");
-
     public static Mrkdwn Then(Mrkdwn before, Mrkdwn after) => Mrkdwn.Of($"{before}, then {after}");
 
     public static Mrkdwn UntilHandoff(DateTimeOffset end, Voice voice) => Mrkdwn.Of($"Until the next handoff, {voice.Moment(end)}");
@@ -57,9 +54,9 @@ internal static class LookupWording
 
     public static Mrkdwn NoBackup { get; } = Mrkdwn.Of($"2.  *Backup*  nobody: the rotation has none ⚠️");
 
-    public static Mrkdwn Leads(IEnumerable<Mrkdwn> teams) => Mrkdwn.Of($"3.  {Mrkdwn.Join(", ", teams)} leads on the domain question");
+    public static Mrkdwn Leads(IReadOnlyCollection<Mrkdwn> teams) => Mrkdwn.Of($"3.  {Mrkdwn.Join(", ", teams)} {(teams.Count == 1 ? "leads" : "lead")} on the domain question");
 
-    public static Mrkdwn Assists(IEnumerable<Mrkdwn> teams) => Mrkdwn.Of($"4.  {Mrkdwn.Join(", ", teams)} assists on escalation");
+    public static Mrkdwn Assists(IReadOnlyCollection<Mrkdwn> teams) => Mrkdwn.Of($"4.  {Mrkdwn.Join(", ", teams)} {(teams.Count == 1 ? "assists" : "assist")} on escalation");
 
     public static Mrkdwn Pipelines(IEnumerable<Pipeline> pipelines) => Mrkdwn.Join(
         "  ·  ",

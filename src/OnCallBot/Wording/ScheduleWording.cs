@@ -1,3 +1,4 @@
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
@@ -26,12 +27,13 @@ internal static class ScheduleWording
     /// <summary>Lines of even width, as they stand.</summary>
     public static Mrkdwn Table(IEnumerable<string> lines) => Mrkdwn.Of($"```\n{string.Join('\n', lines).Replace('`', '\'')}\n```");
 
-    public static Mrkdwn Week(string from, IEnumerable<string> cells) => Mrkdwn.Of($"*{from}*  {string.Join("  ·  ", cells)}");
+    public static Mrkdwn Week(string from, IEnumerable<string> cells) => Mrkdwn.Of($"*{from.Trim()}*  {string.Join("  ·  ", cells)}");
 
     public static Mrkdwn Overridden(Shift shift, Voice voice) => Mrkdwn.Of(
-        $"{OverrideMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {ShiftWording.Holder(shift, voice)}{Mrkdwn.Plain(IsWhole(shift) ? "" : $", {voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)}")}");
+        $"{OverrideMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {ShiftWording.Holder(shift, voice)}{(IsWhole(shift) ? "" : $", {voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)}")}");
 
-    public static Mrkdwn OnLeave(Shift shift, Mrkdwn note, Voice voice) => Mrkdwn.Of($"{LeaveMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}: {note}");
+    public static Mrkdwn OnLeave(Shift shift, IEnumerable<Leave> leave, Voice voice) => Mrkdwn.Of(
+        $"{LeaveMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {voice.Name(shift.Holder!.Value)} is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
 
     public static Mrkdwn MoreNotes(int more) => Mrkdwn.Of($"and {more} more; ask for fewer weeks to see them all");
 

@@ -13,8 +13,11 @@ internal static class ShiftWording
     /// <summary>«Bea, for Ann: swap»</summary>
     public static Mrkdwn Holder(Shift shift, Voice voice) => Mrkdwn.Of($"{Name(shift, voice)}{Cause(shift, voice)}");
 
-    /// <summary>«Bea, for Ann: swap, until Mon 7 Dec 09:00 CET»</summary>
-    public static Mrkdwn HolderUntil(Shift shift, Voice voice) => Mrkdwn.Of($"{Holder(shift, voice)}, until {voice.Moment(shift.During.End)}");
+    /// <summary>«Bea until Mon 7 Dec 09:00 CET», «Bea, for Ann: swap, until Mon 7 Dec 09:00 CET»</summary>
+    public static Mrkdwn HolderUntil(Shift shift, Voice voice) => HolderUntil(shift, voice.Moment(shift.During.End), voice);
+
+    /// <summary>The same where the day has been said: «Bea until 09:00 CET»</summary>
+    public static Mrkdwn HolderUntilTime(Shift shift, Voice voice) => HolderUntil(shift, voice.Time(shift.During.End), voice);
 
     /// <summary>Why another holds it than the table says; empty where the table holds.</summary>
     public static string Cause(Shift shift, Voice voice) => shift.Override is { } made && shift.Holder != shift.Scheduled
@@ -40,6 +43,13 @@ internal static class ShiftWording
         return teams.Select(team => teams.Count == 1
             ? Team(team.Key, voice)
             : Mrkdwn.Of($"{Team(team.Key, voice)} for {Voice.List(team.Select(owned => owned.Pipeline.Name))}"));
+    }
+
+    private static Mrkdwn HolderUntil(Shift shift, string end, Voice voice)
+    {
+        var cause = Cause(shift, voice);
+
+        return Mrkdwn.Of($"{Name(shift, voice)}{cause}{(cause.Length > 0 ? "," : "")} until {end}");
     }
 
     private static Mrkdwn Name(Shift shift, Voice voice) => shift.Holder is { } holder ? voice.Name(holder) : Nobody;

@@ -55,6 +55,9 @@ internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset N
     /// <summary>«24 Dec»</summary>
     public string Date(DateOnly day) => day.ToString(day.Year == _year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>« 4 Dec», as wide as «24 Dec»</summary>
+    public string DateInTable(DateOnly day) => day.Day < 10 ? $" {Date(day)}" : Date(day);
+
     /// <summary>«Profit, Growth and Backup»</summary>
     public static string List(IEnumerable<string> names) => Listed(names, "and");
 

@@ -1,5 +1,6 @@
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
@@ -88,19 +89,13 @@ internal static class LookupBlocks
     private static Mrkdwn Holders(IEnumerable<Shift> shifts, Roster roster, Voice voice)
     {
         Mrkdwn? line = null;
+        var isOneDay = roster.Span.Start.DateIn(voice.Zone) == roster.Span.End.AddTicks(-1).DateIn(voice.Zone);
         foreach (var shift in shifts)
         {
             var isLast = shift.During.End >= roster.Span.End;
-            var holder = ShiftWording.Holder(shift, voice);
-            if (!isLast)
-            {
-                holder = LookupWording.Until(holder, shift.During.End, isSameDay: roster.Span.Length <= TimeSpan.FromHours(25), voice);
-            }
-            else if (shift.During.End != shift.Turn.During.End)
-            {
-                holder = LookupWording.Until(holder, shift.During.End, isSameDay: false, voice);
-            }
-
+            var holder = isLast && shift.During.End == shift.Turn.During.End ? ShiftWording.Holder(shift, voice)
+                : !isLast && isOneDay ? ShiftWording.HolderUntilTime(shift, voice)
+                : ShiftWording.HolderUntil(shift, voice);
             line = line is { } before ? LookupWording.Then(before, holder) : holder;
         }
 

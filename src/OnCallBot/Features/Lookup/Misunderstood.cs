@@ -36,7 +36,10 @@ internal static class Misunderstood
 
     private static IEnumerable<string> Instead(CommandRequest request, string words, ValueList<string> near, IReadOnlyList<string> beside)
     {
-        if (DayReader.FindCorrected(words, request.Now.DateIn(Question.ZoneOf(request))) is { } date)
+        var today = request.Now.DateIn(Question.ZoneOf(request));
+        if (DayReader.FindCorrected(words, today) is { } date
+            && DayReader.Read(date, today) is DayReading.Found { Rest: var rest }
+            && (rest.Length == 0 || request.Team.Names.Find(rest, request.Bound?.Id).Refusal is not Refusal.NoSuchName))
         {
             yield return Joined([date, .. beside]);
         }

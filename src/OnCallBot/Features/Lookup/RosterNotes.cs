@@ -56,7 +56,7 @@ internal static class RosterNotes
         }
     }
 
-    public static IEnumerable<Mrkdwn> Leave(IEnumerable<Shift> shifts, DateTimeOffset from, Voice voice)
+    private static IEnumerable<Mrkdwn> Leave(IEnumerable<Shift> shifts, DateTimeOffset from, Voice voice)
     {
         foreach (var shift in shifts)
         {

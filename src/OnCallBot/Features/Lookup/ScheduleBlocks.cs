@@ -41,7 +41,7 @@ internal static class ScheduleBlocks
         string[][] rows =
         [
             [ScheduleWording.From, .. duties.Select(duty => duty.Name)],
-            .. weeks.Select(week => (string[])[voice.Date(week.Turn.During.Start.DateIn(voice.Zone)), .. duties.Select(duty => Cell(week, duty, voice))]),
+            .. weeks.Select(week => (string[])[voice.DateInTable(week.Turn.During.Start.DateIn(voice.Zone)), .. duties.Select(duty => Cell(week, duty, voice))]),
         ];
         var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToList();
         if (widths.Sum() + (Gap * (widths.Count - 1)) <= NarrowScreen)
@@ -69,9 +69,9 @@ internal static class ScheduleBlocks
                 yield return ScheduleWording.Overridden(shift, named);
             }
 
-            foreach (var note in RosterNotes.Leave([shift], shift.During.Start, named))
+            if (LeaveConflicts.Of(voice.Team, shift, shift.During.Start).ToList() is { Count: > 0 } leave)
             {
-                yield return ScheduleWording.OnLeave(shift, note, named);
+                yield return ScheduleWording.OnLeave(shift, leave, named);
             }
         }
 
