@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using OnCallBot.Playground;
 using OnCallBot.Slack;
+using OnCallBot.Wording;
 
 namespace OnCallBot.Hosting;
 
@@ -32,6 +33,7 @@ internal static class LocalSlack
             People = workspace.People,
             Channels = workspace.Channels,
             Reset = LocalWorkspace.ResetAsync,
+            Examples = PlaygroundWording.Examples,
         });
     }
 
