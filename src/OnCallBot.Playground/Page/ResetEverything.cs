@@ -12,6 +12,8 @@ internal sealed class ResetEverything(
     Modals modals,
     Homes homes,
     UserGroups groups,
+    Triggers triggers,
+    ResponseUrls responseUrls,
     Suggestions suggestions,
     Refusals refusals)
 {
@@ -25,6 +27,8 @@ internal sealed class ResetEverything(
         modals.Clear();
         homes.Clear();
         groups.Clear();
+        triggers.Clear();
+        responseUrls.Clear();
         suggestions.Clear();
         refusals.Clear();
         feed.Publish("reset", new { });

@@ -67,5 +67,13 @@ internal sealed class ResponseUrls(PlaygroundClock clock)
         }
     }
 
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _issued.Clear();
+        }
+    }
+
     private sealed record Issued(ResponseUrl Url, DateTimeOffset At, int Used);
 }

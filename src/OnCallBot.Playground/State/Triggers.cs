@@ -56,5 +56,13 @@ internal sealed class Triggers(PlaygroundClock clock)
         }
     }
 
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _issued.Clear();
+        }
+    }
+
     private TimeSpan Age(Trigger trigger) => clock.GetElapsedTime(trigger.Issued);
 }

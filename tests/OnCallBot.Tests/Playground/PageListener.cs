@@ -41,19 +41,27 @@ internal sealed class PageListener : IAsyncDisposable
         throw new InvalidOperationException($"The stream ended before any {type}.");
     }
 
-    /// <summary>The next event of any type, once so much time has passed as often as it takes.</summary>
-    public async Task<(string Type, JsonElement Data)> NextAfterAsync(FakeTimeProvider time, TimeSpan passes)
+    /// <summary>The event of this type, letting time pass in such steps until it comes; and those that came before it.</summary>
+    public async Task<(JsonElement Event, IReadOnlyList<string> Before)> NextAfterAsync(string type, FakeTimeProvider time, TimeSpan passes)
     {
-        var next = _events.MoveNextAsync().AsTask();
-        while (!next.IsCompleted)
+        var before = new List<string>();
+        while (true)
         {
-            time.Advance(passes);
-            await Task.Yield();
+            var next = _events.MoveNextAsync().AsTask();
+            while (!next.IsCompleted)
+            {
+                time.Advance(passes);
+                await Task.Yield();
+            }
+
+            Assert.True(await next, $"The stream ended before any {type}.");
+            if (_events.Current.EventType == type)
+            {
+                return (JsonElement.Parse(_events.Current.Data), before);
+            }
+
+            before.Add(_events.Current.EventType);
         }
-
-        Assert.True(await next);
-
-        return (_events.Current.EventType, JsonElement.Parse(_events.Current.Data));
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ export function mountConversation() {
   on('conversations', () => draw(false));
   on('people', () => keepingFocus(() => draw(true)));
   on('messages', onMessage);
-  on('home', () => isHome() && draw(false));
+  on('home', () => isHome() && drawHome(document.getElementById('home')));
 }
 
 // Whoever is writing goes on writing when the page is drawn afresh.

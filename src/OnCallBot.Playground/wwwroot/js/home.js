@@ -8,9 +8,13 @@ import { isAppDirect, on, state } from './store.js';
 export const openHome = () => tried(() => call('home', { tab: state.tab }));
 
 export function drawHome(box) {
+  const pressed = document.activeElement?.dataset?.action;
   fill(box, state.home
     ? h('div', { class: 'home-blocks' }, blocks(state.home.definition.blocks, { place: { view: state.home.id } }))
     : h('div', { class: 'nothing' }, h('h2', {}, state.app.name), h('p', {}, state.app.description), h('p', {}, 'The app has published nothing here yet.')));
+  if (pressed) {
+    box.querySelector(`[data-action="${CSS.escape(pressed)}"]`)?.focus();
+  }
 }
 
 export function mountHome() {

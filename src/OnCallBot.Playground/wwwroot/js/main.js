@@ -2,7 +2,6 @@ import { get } from './api.js';
 import { mountConversation } from './conversation.js';
 import { mountHome } from './home.js';
 import { mountModal } from './modal.js';
-import { toast } from './notify.js';
 import { mountRefusals } from './refusals.js';
 import { mountSidebar } from './sidebar.js';
 import { on, select, state, tell } from './store.js';
@@ -11,14 +10,18 @@ import { mountThread } from './thread.js';
 
 // Whom one acts as belongs to the tab, so that two tabs can be two people; a new tab begins as the last one.
 const key = 'playground.as';
-const remembered = () => sessionStorage.getItem(key) ?? localStorage.getItem(key);
+const patience = 2000;
 
 function become(id) {
   sessionStorage.setItem(key, id);
   localStorage.setItem(key, id);
   state.unread.clear();
-  state.thread = null;
   listen(id);
+}
+
+function switchTo(id) {
+  state.thread = null;
+  become(id);
 }
 
 function followAddress() {
@@ -28,8 +31,8 @@ function followAddress() {
   }
 }
 
-async function start() {
-  mountSidebar(become);
+function start() {
+  mountSidebar(switchTo);
   mountConversation();
   mountThread();
   mountHome();
@@ -39,21 +42,28 @@ async function start() {
   const [, conversation, thread] = location.hash.split('/');
   state.selected = conversation ?? null;
   state.thread = thread ?? null;
-  const writeAddress = () => history.replaceState(null, '', `#/${state.selected}${state.thread ? `/${state.thread}` : ''}`);
+  const writeAddress = () => history.replaceState(null, '', `/#/${state.selected}${state.thread ? `/${state.thread}` : ''}`);
   on('all', writeAddress);
   on('selection', writeAddress);
   addEventListener('hashchange', followAddress);
   on('connected', (isConnected) => document.body.classList.toggle('offline', !isConnected));
   addEventListener('resize', () => tell('sidebar', false));
 
-  const people = await get('people');
-  if (!people.length) {
-    toast('There is nobody in this workspace.');
-    return;
-  }
-  const asked = new URLSearchParams(location.search).get('as') ?? remembered();
-  become((people.find((person) => person.id === asked) ?? people[0]).id);
+  on('lost', () => setTimeout(begin, patience));
   on('all', focusOnce());
+  begin();
+}
+
+// As whom the address or the tab says, else as the first there is. Where nobody is there or nobody answers: again later.
+async function begin() {
+  const people = await get('people').catch(() => []);
+  const wanted = [new URLSearchParams(location.search).get('as'), sessionStorage.getItem(key), localStorage.getItem(key)];
+  const chosen = wanted.map((id) => people.find((person) => person.id === id)).find(Boolean) ?? people[0];
+  if (chosen) {
+    become(chosen.id);
+  } else {
+    setTimeout(begin, patience);
+  }
 }
 
 // The first thing one does is write.

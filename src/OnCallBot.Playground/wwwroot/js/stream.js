@@ -10,10 +10,18 @@ export function listen(viewer) {
   source = mine;
   let waiting = null;
 
+  // The person may be gone, after the program's people changed: then somebody else must be chosen.
+  const lose = () => {
+    if (source === mine) {
+      mine.close();
+      tell('lost');
+    }
+  };
+
   const loadAll = async () => {
     waiting = [];
-    const snapshot = await get(`state?as=${encodeURIComponent(viewer)}`);
-    if (source !== mine) {
+    const snapshot = await get(`state?as=${encodeURIComponent(viewer)}`).catch(lose);
+    if (source !== mine || !snapshot) {
       return;
     }
     load(snapshot);
@@ -25,7 +33,12 @@ export function listen(viewer) {
 
   mine.addEventListener('ready', loadAll);
   mine.addEventListener('reset', loadAll);
-  mine.addEventListener('error', () => tell('connected', false));
+  mine.addEventListener('error', () => {
+    tell('connected', false);
+    if (mine.readyState === EventSource.CLOSED) {
+      lose();
+    }
+  });
   for (const type of Object.keys(changes)) {
     mine.addEventListener(type, (event) => {
       const data = JSON.parse(event.data);

@@ -13,7 +13,7 @@ export function drawTimeline(list, conversation) {
     const isNewDay = !before || dayKey(momentOf(before.ts)) !== day;
     if (isNewDay) {
       const title = dayTitle(momentOf(message.ts));
-      entries.push({ key: `day-${index}-${day}`, version: title, draw: () => h('div', { class: 'day', role: 'separator' }, h('span', {}, title)) });
+      entries.push({ key: `day-${index}-${day}`, version: title, draw: () => h('div', { class: 'day', role: 'listitem' }, h('span', {}, title)) });
     }
     entries.push(entry(message, !isNewDay && isFollowing(message, before)));
   });
