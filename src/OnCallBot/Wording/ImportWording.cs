@@ -1,0 +1,129 @@
+using System.Globalization;
+using OnCallBot.Domain;
+using OnCallBot.Domain.Imports;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Time;
+
+namespace OnCallBot.Wording;
+
+/// <summary>What an import read, what it could not read, and what it changes: plain text, a line each.</summary>
+internal static class ImportWording
+{
+    private const int ShiftsShown = 3;
+
+    /// <summary>What was read of one team.</summary>
+    public static IEnumerable<string> Read(TeamDraft draft)
+    {
+        yield return $"{draft.Name}, from {string.Join(", ", draft.Document.Files)}";
+        foreach (var pipeline in draft.Pipelines)
+        {
+            var runbook = draft.Runbooks.FirstOrDefault(one => one.Pipeline == pipeline.Id);
+            yield return runbook is null
+                ? $"{pipeline.Said.Place}: {pipeline.Name}, no runbook"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{pipeline.Said.Place}: {pipeline.Name}: {Count(runbook.DataTypes.Count, "type of data", "types of data")}, {Count(runbook.Owners.Count, "owner")}, {Count(runbook.CommonIssues.Count, "issue")}, {Count(runbook.Slas.Count, "SLA")}");
+        }
+
+        if (draft.Schedule.Weeks.Any(week => week.Assignments.Count > 0))
+        {
+            yield return $"{draft.Schedule.Place}: a rotation of {Count(draft.Schedule.Weeks.Count, "week")}, {Count(draft.Schedule.Duties.Count, "duty", "duties")}, {Count(draft.Engineers.Count, "person", "people")}";
+        }
+
+        foreach (var (what, lines) in new[] { ("principles", draft.Document.Principles), ("rationale", draft.Document.Rationale), ("holiday rule", draft.Document.HolidayRule) })
+        {
+            if (lines.Count > 0)
+            {
+                yield return $"{lines[0].Place}: {what}, {Count(lines.Count, "line")}";
+            }
+        }
+    }
+
+    public static string Unread(UnreadLine line)
+    {
+        var what = line.Kind switch
+        {
+            UnreadKind.Line => "not understood",
+            UnreadKind.Key => "an unknown key",
+            UnreadKind.Column => "an unknown column",
+            UnreadKind.Pipeline => "an unknown pipeline",
+            _ => throw new ArgumentOutOfRangeException(nameof(line), line, "No words for it."),
+        };
+
+        return $"{line.Place}: {what}: {line.Text}{(line.Near is null ? "" : $" (did you mean «{line.Near}»?)")}";
+    }
+
+    /// <summary>What an import changes, or would change.</summary>
+    public static IEnumerable<string> Of(Difference difference, TeamState after)
+    {
+        yield return Headline(difference);
+        if (difference.FormerName is { } former)
+        {
+            yield return $"{former} is now called {difference.Name}; its history stays.";
+        }
+
+        foreach (var edit in difference.Edits)
+        {
+            yield return EditWording.Of(edit);
+        }
+
+        var zone = after.Rotations.GetValueOrDefault(difference.Rotation)?.Zone ?? TimeZoneInfo.Utc;
+        if (difference.From is { } from)
+        {
+            yield return $"The changed rotation holds from the handoff on {At(from, zone)}. Shifts that have begun stay as they are.";
+        }
+
+        foreach (var moved in difference.Moved)
+        {
+            yield return Moved(moved, after, zone);
+        }
+
+        foreach (var (one, reason) in difference.Flagged)
+        {
+            yield return $"To be looked at: {Name(after, one)} for {one.Duty} from {At(one.During.Start, zone)} stays, but {Word(reason)}.";
+        }
+
+        foreach (var late in difference.TooLate)
+        {
+            yield return $"{late.Place}: comes too late for a shift that has begun; say it in Slack.";
+        }
+    }
+
+    private static string Headline(Difference difference) => difference switch
+    {
+        { IsNew: true } => $"{difference.Name}: a new team.",
+        { RowCount: 0 } => $"{difference.Name}: nothing changes.",
+        { Edits.Count: 0, Moved.Count: 0 } => $"{difference.Name}: only where things stand in the files changes.",
+        _ => $"{difference.Name}:",
+    };
+
+    private static string Moved(MovedShifts moved, TeamState after, TimeZoneInfo zone)
+    {
+        var name = after.Engineers.GetValueOrDefault(moved.Engineer)?.CalledBy ?? moved.Engineer.Value;
+
+        return $"{name}'s shifts move: no longer {Shifts(moved.Before, zone)}; now {Shifts(moved.After, zone)}.";
+    }
+
+    private static string Shifts(ValueList<HeldShift> shifts, TimeZoneInfo zone)
+    {
+        var shown = shifts.Take(ShiftsShown).Select(shift => $"{shift.DutyName} from {At(shift.During.Start, zone)}");
+        var more = shifts.Count > ShiftsShown ? string.Create(CultureInfo.InvariantCulture, $" and {shifts.Count - ShiftsShown} more") : "";
+
+        return shifts.Count == 0 ? "none" : string.Join(", ", shown) + more;
+    }
+
+    private static string Word(FlagReason reason) => reason switch
+    {
+        FlagReason.DutyIsGone => "the table has this duty no more",
+        FlagReason.HolderHasLeft => "no file names this person any more",
+        FlagReason.OtherScheduled => "the table now names another for this shift",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No words for it."),
+    };
+
+    private static string Name(TeamState team, Override one) => team.Engineers.GetValueOrDefault(one.Holder)?.CalledBy ?? one.Holder.Value;
+
+    private static string At(DateTimeOffset moment, TimeZoneInfo zone) => moment.In(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Count(int count, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+}
