@@ -13,11 +13,11 @@ internal sealed class Addresses(PlaygroundOptions options, IServer server)
 
     private Uri Listening()
     {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses
-            .FirstOrDefault(one => one.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        var binding = server.Features.Get<IServerAddressesFeature>()?.Addresses
+            .Select(BindingAddress.Parse)
+            .FirstOrDefault(one => one is { Scheme: "http", IsUnixPipe: false, IsNamedPipe: false })
             ?? throw new InvalidOperationException("The server listens on no http:// address yet; give PlaygroundOptions.Address.");
 
-        var binding = BindingAddress.Parse(address);
         var host = binding.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : binding.Host;
 
         return new UriBuilder(Uri.UriSchemeHttp, host, binding.Port).Uri;
