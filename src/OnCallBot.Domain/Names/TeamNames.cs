@@ -24,16 +24,21 @@ public sealed class TeamNames
     /// </summary>
     public Result<ValueList<Target>> Find(string words, RotationId? within)
     {
-        var own = within is { } rotation ? MatcherOf(rotation).Match(words) : null;
+        var own = within is null ? null : Match(words, within);
         if (own is { Kind: < MatchKind.Misspelled })
         {
             return Meant(words, own);
         }
 
-        var any = _everything.Value.Match(words);
+        var any = Match(words, within: null);
 
         return Meant(words, own is not null && own.Kind <= any.Kind && own.Kind != MatchKind.None ? own : any);
     }
+
+    /// <summary>All that goes by the words and fits equally well.</summary>
+    /// <param name="within">Only what belongs to this rotation; null: everything.</param>
+    public NameMatch<Target> Match(string words, RotationId? within) =>
+        (within is { } rotation ? MatcherOf(rotation) : _everything.Value).Match(words);
 
     /// <summary>Whether the words are the whole name of something, not a part of it.</summary>
     public bool AreName(string words) => _everything.Value.Match(words).Kind == MatchKind.Exact;

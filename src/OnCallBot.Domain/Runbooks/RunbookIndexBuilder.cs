@@ -33,7 +33,7 @@ internal sealed class RunbookIndexBuilder
         Books.Add(runbook);
         FirstLines.Add(Lines.Count);
         Add(RunbookField.Name, new Stated($"{pipeline.Name} · {area?.Name}", pipeline.Said.Place));
-        foreach (var claim in pipeline.Owners.Where(claim => !runbook.Owners.Contains(claim.Said)))
+        foreach (var claim in pipeline.Owners.Where(claim => !runbook.Owners.Any(said => said.Text.Contains(claim.Said.Text, StringComparison.OrdinalIgnoreCase))))
         {
             Add(RunbookField.Owner, claim.Said);
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.Features;
 using OnCallBot.Features.Lookup;
+using OnCallBot.Features.Runbooks;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
@@ -47,7 +48,8 @@ internal static class OnCallBotHost
 
     /// <summary>What the bot can do: each feature adds its verbs, buttons and forms.</summary>
     private static BotBuilder Features(IServiceCollection services) => new BotBuilder(services)
-        .AddLookup();
+        .AddLookup()
+        .AddRunbooks();
 
     private static void AddStore(this IServiceCollection services)
     {

@@ -37,6 +37,10 @@ internal readonly record struct Mrkdwn
     public static Mrkdwn Channel(string idOrName) =>
         IsChannelId(idOrName) ? Of($"{new Mrkdwn("<#")}{idOrName}{new Mrkdwn(">")}") : Plain($"#{idOrName.TrimStart('#')}");
 
+    /// <summary>A link under its own address: nobody's words stand on it, so it cannot lie about where it leads.</summary>
+    /// <param name="address">Without blanks, angle brackets and bars.</param>
+    public static Mrkdwn Link(string address) => Of($"{new Mrkdwn("<")}{address}{new Mrkdwn(">")}");
+
     public static Mrkdwn Join(string separator, IEnumerable<Mrkdwn> parts) => new(string.Join(Plain(separator).Value, parts.Select(part => part.Value)));
 
     /// <summary>At most that many characters, never ending inside an entity, a mention or a surrogate pair.</summary>

@@ -1,9 +1,8 @@
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Slack;
-using OnCallBot.Wording;
 
-namespace OnCallBot.Features.Lookup;
+namespace OnCallBot.Wording;
 
 /// <summary>What a reader of a roster must not overlook: leave, double duty, no independent backup, handoff and company days.</summary>
 internal static class RosterNotes

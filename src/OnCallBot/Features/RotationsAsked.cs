@@ -1,6 +1,6 @@
 using OnCallBot.Domain.Rotations;
 
-namespace OnCallBot.Features.Lookup;
+namespace OnCallBot.Features;
 
 /// <summary>The rotations that a question without a name is about: the channel's own, else the asker's first, then the others.</summary>
 /// <param name="Others">How many more there are than one answer shows.</param>

@@ -1,0 +1,60 @@
+using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Runbooks;
+using OnCallBot.Slack;
+using OnCallBot.Wording;
+using SlackNet.Blocks;
+
+namespace OnCallBot.Features.Runbooks;
+
+/// <summary><c>/runbook</c>, <c>/runbook growth</c>, <c>/runbook kafka late</c>: whatever no other verb answers.</summary>
+internal sealed class FindRunbook : IVerb
+{
+    private const int MostFound = 5;
+    private const int ShortEnough = 60;
+
+    public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(Answer(request));
+
+    private static Answer Answer(CommandRequest request)
+    {
+        if (request.Team.Rotations.Count == 0)
+        {
+            return new Answer(AnswerKind.NotFound, LookupWording.NoTeam);
+        }
+
+        if (request.Words.Length == 0)
+        {
+            return RunbookList.Of(request);
+        }
+
+        var match = RunbookMatch.Find(request.Team, request.Words, MostFound, request.Bound?.Id);
+        var answer = match switch
+        {
+            { IsEmpty: true } => Nothing(request, match),
+            { Named: [var pipeline] } => RunbookAnswer.For(request, pipeline, match.Found),
+            { Named.Count: > 1 } => SeveralRunbooks.For(request, match.Named, match.Found),
+            _ => FoundIssue.For(request, match.Found),
+        };
+
+        return IsElsewhere(request, match, out var other)
+            ? answer with { Blocks = [Shapes.Context(RunbookWording.Elsewhere(request.Bound!.Name, other.Name, request.Words)), .. answer.Blocks] }
+            : answer;
+    }
+
+    private static bool IsElsewhere(CommandRequest request, RunbookMatch match, out Rotation other)
+    {
+        other = match.Rotation is { } id ? request.Team.Rotations[id] : request.Team.RotationsByName[0];
+
+        // A button that opens another rotation's runbook by its id means just that one.
+        return request.Bound is { } bound && !match.IsEmpty && other.Id != bound.Id && !request.Team.Pipelines.ContainsKey(new PipelineId(request.Words));
+    }
+
+    private static Answer Nothing(CommandRequest request, RunbookMatch match)
+    {
+        var text = RunbookWording.NothingFound(request.Words, match.Near);
+        IEnumerable<Block> typed = request.Words.Length <= ShortEnough ? [] : [Shapes.Context(MisunderstoodWording.Typed), .. Shapes.Verbatim(request.Words)];
+        var near = match.Near.Select(name => new Choice(name, $"{RunbooksFeature.Command} {name}"));
+
+        return new Answer(AnswerKind.NotFound, text, [Shapes.Section(text), .. typed], [.. near, new Choice(RunbookWording.AllRunbooks, $"{RunbooksFeature.Command} {RunbooksFeature.ListWord}")]);
+    }
+}

@@ -1,0 +1,21 @@
+using OnCallBot.Wording;
+
+namespace OnCallBot.Features.Runbooks;
+
+internal static class RunbooksFeature
+{
+    public const string Command = "/runbook";
+    public const string ListWord = "list";
+
+    /// <summary>First words that call a verb, whatever pipelines are called.</summary>
+    public static IReadOnlyList<string> Words { get; } = [ListWord, "lint", "help"];
+
+    public static BotBuilder AddRunbooks(this BotBuilder bot)
+    {
+        bot.Services.AddHostedService<IndexRunbooks>();
+
+        return bot
+            .Verb<FindRunbook>(Command, "", RunbookWording.FindHelp)
+            .Verb<ListRunbooks>(Command, ListWord, RunbookWording.ListHelp);
+    }
+}
