@@ -23,8 +23,11 @@ public sealed class PlaygroundOptions
     /// <summary>Asked each time, as <see cref="People"/>. The first one is where the page opens.</summary>
     public required Func<IReadOnlyList<PlaygroundChannel>> Channels { get; init; }
 
-    /// <summary>Brings the program's own state back to its beginning; the playground empties its own after it.</summary>
-    public required Func<CancellationToken, Task> Reset { get; init; }
+    /// <summary>
+    /// Brings the program's own state back to its beginning; the playground empties its own after it.
+    /// What it returns is shown to whoever asked for it; null: there is nothing to say.
+    /// </summary>
+    public required Func<CancellationToken, Task<string?>> Reset { get; init; }
 
     /// <summary>What to try first. One click sends it.</summary>
     public IReadOnlyList<PlaygroundExample> Examples { get; init; } = [];

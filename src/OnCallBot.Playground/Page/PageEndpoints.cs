@@ -39,8 +39,8 @@ internal static class PageEndpoints
         app.MapPost("/playground/clock", PageGuard.Around(async context => await WriteAsync(context, clock.Set(await BodyAsync(context)))));
         app.MapPost("/playground/reset", PageGuard.Around(async context =>
         {
-            await services.GetRequiredService<ResetEverything>().RunAsync(Stopping(context));
-            await WriteAsync(context, PageAnswer.Done);
+            var notice = await services.GetRequiredService<ResetEverything>().RunAsync(Stopping(context));
+            await WriteAsync(context, PageAnswer.Ok(new { notice }));
         }));
 
         app.MapMethods("/playground/api/{method}", ["GET", "POST"], PageGuard.Around(services.GetRequiredService<WebApiEndpoint>().AnswerAsync));

@@ -17,10 +17,11 @@ internal sealed class ResetEverything(
     Suggestions suggestions,
     Refusals refusals)
 {
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <returns>What the program has to say of it; null: nothing.</returns>
+    public async Task<string?> RunAsync(CancellationToken cancellationToken)
     {
         clock.Release();
-        await options.Reset(cancellationToken);
+        var notice = await options.Reset(cancellationToken);
 
         conversations.Clear();
         messages.Clear();
@@ -32,5 +33,7 @@ internal sealed class ResetEverything(
         suggestions.Clear();
         refusals.Clear();
         feed.Publish("reset", new { });
+
+        return notice;
     }
 }

@@ -53,11 +53,7 @@ internal sealed class TerminalText
                 break;
             case SectionBlock section:
                 Write(section.Text, Style.Plain);
-                foreach (var field in section.Fields)
-                {
-                    Write(field, Style.Plain);
-                }
-
+                WriteFields(section.Fields);
                 break;
             case ContextBlock context:
                 foreach (var text in context.Elements.OfType<TextObject>())
@@ -74,32 +70,57 @@ internal sealed class TerminalText
 
     private void Write(TextObject? text, Style style)
     {
-        if (text is null)
+        foreach (var line in LinesOf(text))
         {
-            return;
+            Write(line, style);
         }
+    }
 
-        var runs = text is Markdown ? MrkdwnReader.Read(text.Text) : [MrkdwnReader.Plain(text.Text)];
+    /// <summary>Fields are a title and what goes with it: here two columns.</summary>
+    private void WriteFields(IEnumerable<TextObject> fields)
+    {
+        var all = fields.Select(LinesOf).Where(lines => lines.Count > 0).ToList();
+        var widest = all.Where(lines => lines.Count > 1).Select(lines => Length(lines[0])).DefaultIfEmpty().Max();
+        foreach (var lines in all)
+        {
+            if (lines.Count == 1)
+            {
+                Write(lines[0], Style.Plain);
+                continue;
+            }
+
+            var title = lines[0];
+            foreach (var line in lines.Skip(1))
+            {
+                Write([.. title, MrkdwnReader.Plain(new string(' ', widest - Length(title) + 2)), .. line], Style.Plain);
+                title = [];
+            }
+        }
+    }
+
+    private static int Length(IEnumerable<MrkdwnRun> line) => line.Sum(run => run.Text.GetCellWidth());
+
+    private static List<IReadOnlyList<MrkdwnRun>> LinesOf(TextObject? text)
+    {
+        var lines = new List<IReadOnlyList<MrkdwnRun>>();
         var line = new List<MrkdwnRun>();
-        foreach (var run in runs)
+        foreach (var run in text is Markdown ? MrkdwnReader.Read(text.Text) : [MrkdwnReader.Plain(text?.Text ?? "")])
         {
             var pieces = run.Text.Split('\n');
-            for (var i = 0; i < pieces.Length; i++)
+            line.Add(run with { Text = pieces[0] });
+            foreach (var piece in pieces.Skip(1))
             {
-                if (i > 0)
-                {
-                    Write(line, style);
-                    line.Clear();
-                }
-
-                line.Add(run with { Text = pieces[i] });
+                lines.Add(line);
+                line = [run with { Text = piece }];
             }
         }
 
         if (line.Any(run => run.Text.Length > 0))
         {
-            Write(line, style);
+            lines.Add(line);
         }
+
+        return lines;
     }
 
     private void Line(string text, Style style) => Write([MrkdwnReader.Plain(text)], style);

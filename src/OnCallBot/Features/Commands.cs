@@ -1,17 +1,25 @@
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
 namespace OnCallBot.Features;
 
 /// <summary>Answers every command, whichever door it came through.</summary>
-internal sealed class Commands(IEnumerable<CommandTable> tables, IServiceProvider services, ITeamStore store, AskerFinder askers, TimeProvider clock)
+internal sealed partial class Commands(
+    IEnumerable<CommandTable> tables,
+    IServiceProvider services,
+    ITeamStore store,
+    AskerFinder askers,
+    TimeProvider clock,
+    ILogger<Commands> logger)
 {
     private readonly Dictionary<string, CommandTable> _tables = tables.ToDictionary(table => table.Command, StringComparer.OrdinalIgnoreCase);
 
     public async ValueTask<Answer> AnswerAsync(string command, string text, Caller caller, CancellationToken cancellationToken)
     {
+        var began = clock.GetTimestamp();
         var team = store.Current;
         var asker = caller.User is { } user ? await askers.FindAsync(new SlackUserId(user), team, cancellationToken) : new Asker(User: null, Engineer: null, caller.Zone);
         var bound = caller.ChannelId is { } channel ? team.FindRotationIn(channel, caller.ChannelName) : null;
@@ -21,6 +29,7 @@ internal sealed class Commands(IEnumerable<CommandTable> tables, IServiceProvide
         var (verb, word, words) = table.Pick(typed);
         var request = new CommandRequest(table.Command, word, words, asker, bound, team, clock.GetUtcNow(), caller.Audience, caller.TriggerId);
         var answer = await verb(services).AnswerAsync(request, cancellationToken);
+        Log.Answered(logger, table.Command, word, answer.Kind, caller.Audience, bound?.Id, clock.GetElapsedTime(began).TotalMilliseconds);
 
         return word.Length == 0 && answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant
             ? answer with { Choices = [meant, .. answer.Choices] }
@@ -40,5 +49,12 @@ internal sealed class Commands(IEnumerable<CommandTable> tables, IServiceProvide
         var words = $"{meant}{typed[first.Length..]}";
 
         return new Choice(words, $"{table.Command} {words}");
+    }
+
+    private static partial class Log
+    {
+        // The verb is a word of the program's own; what was typed behind it is nobody else's business.
+        [LoggerMessage(Level = LogLevel.Information, Message = "Answered {Command} {Verb} with {Outcome} for {Audience} in rotation {Rotation} after {Milliseconds:0.0} ms")]
+        public static partial void Answered(ILogger logger, string command, string verb, AnswerKind outcome, Audience audience, RotationId? rotation, double milliseconds);
     }
 }

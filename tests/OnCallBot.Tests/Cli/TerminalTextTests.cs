@@ -67,12 +67,12 @@ public sealed class TerminalTextTests
     }
 
     [Fact]
-    public void Fields_and_context_are_shown_too()
+    public void Fields_stand_in_columns_and_context_below()
     {
-        var section = new SectionBlock { Fields = [new Markdown("*Holder*\nAna"), new Markdown("*Backup*\nDana")] };
+        var section = new SectionBlock { Fields = [new Markdown("*Profit*\nAna"), new Markdown("*Backup for all*\nDana\nand Ben")] };
         var context = new ContextBlock { Elements = [new Markdown("until Monday")] };
 
-        Assert.Equal("Holder\nAna\nBackup\nDana\nuntil Monday\n", Show([section, context]));
+        Assert.Equal("Profit  Ana\nBackup for all  Dana\n                and Ben\nuntil Monday\n".Replace("Profit  ", "Profit          ", StringComparison.Ordinal), Show([section, context]));
     }
 
     private static string Show(Block block, int width = Surroundings.Unlimited, bool hasColours = false) => Show([block], width, hasColours);

@@ -48,7 +48,7 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
 
     public static async Task<PlaygroundDriver> StartAsync(
         string manifest = SampleWorkspace.Manifest,
-        Func<CancellationToken, Task>? reset = null,
+        Func<CancellationToken, Task<string?>>? reset = null,
         Func<IReadOnlyList<PlaygroundPerson>>? people = null)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 12, 14, 8, 0, 0, TimeSpan.Zero));

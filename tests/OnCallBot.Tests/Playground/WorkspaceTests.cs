@@ -91,15 +91,16 @@ public sealed class WorkspaceTests : IAsyncLifetime
         await using var slack = await PlaygroundDriver.StartAsync(reset: _ =>
         {
             resets++;
-            return Task.CompletedTask;
+            return Task.FromResult<string?>("What was there is kept.");
         });
         await slack.SayAsync(PlaygroundDriver.Ana, "Hello");
         await slack.OpenModalAsync(PlaygroundDriver.Ana, Modal());
         await slack.ApiAsync("chat.postMessage", new { channel = "C0NOWHERE", text = "x" });
         slack.Clock.Set(slack.Clock.GetUtcNow().AddDays(1));
 
-        await slack.DoAsync("reset", PlaygroundDriver.Ana, new { });
+        var answer = await slack.DoAsync("reset", PlaygroundDriver.Ana, new { });
 
+        Assert.Equal("What was there is kept.", answer.GetProperty("notice").GetString());
         var state = await slack.StateAsync(PlaygroundDriver.Ana);
         Assert.Equal(1, resets);
         Assert.Empty(await slack.SeenAsync(PlaygroundDriver.Ana));

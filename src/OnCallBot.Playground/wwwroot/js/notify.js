@@ -27,6 +27,9 @@ export async function tried(work) {
     if (answer?.problem) {
       toast(answer.problem);
     }
+    if (answer?.notice) {
+      toast(answer.notice);
+    }
     return answer;
   } catch (error) {
     toast(error.message);
