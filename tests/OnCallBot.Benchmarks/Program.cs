@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnCallBot.Benchmarks.Durability;
 using OnCallBot.Benchmarks.Load;
 using OnCallBot.Benchmarks.Runbooks;
 
@@ -10,6 +11,11 @@ return args switch
     ["serve-bare", var bytes] => await ServerProgram.RunAsync(BareServer.Build(int.Parse(bytes, CultureInfo.InvariantCulture))),
     ["serve-small"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Small)),
     ["serve-large"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Large(TimeProvider.System))),
+    ["store"] => await StoreSpeed.RunAsync(),
+    ["kill", "--rounds", var rounds] => await KillRounds.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture)),
+    ["powercuts", "--rounds", var rounds] => PowerCutRounds.Run(int.Parse(rounds, CultureInfo.InvariantCulture)),
+    ["victim-commits", var path] => await Victim.CommitAsync(path),
+    ["victim-restores", var path, var one, var other] => await Victim.RestoreAsync(path, one, other),
     _ => Usage(),
 };
 
@@ -18,6 +24,9 @@ static int Usage()
     Console.Error.WriteLine("commands  what a signed /oncall costs, against a bare endpoint and with 1,000 rotations");
     Console.Error.WriteLine("start     from process start to ready, and memory after 10,000 requests");
     Console.Error.WriteLine("search    runbook search over up to 10,000 runbooks, against a linear scan");
+    Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
+    Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");
+    Console.Error.WriteLine("powercuts --rounds N  cuts the power of a simulated disk N times, and looks what is left");
 
     return 2;
 }

@@ -35,7 +35,7 @@ public sealed class PowerCutRun(int seed, bool flushesData = true, bool flushesJ
 
         for (var cut = 0; cut <= cuts; cut++)
         {
-            var power = new Power(cut == cuts ? int.MaxValue : _random.Next(60));
+            var power = new Power(cut == cuts ? int.MaxValue : _random.Next(120));
             using var data = new CutFile(_data.Content, _data.Formerly, power, flushesData);
             using var journal = new CutFile(_journal.Content, _journal.Formerly, power, flushesJournal);
             Work(data, journal, power, isLast: cut == cuts);
