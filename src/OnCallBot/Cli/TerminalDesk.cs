@@ -1,11 +1,13 @@
 using OnCallBot.Features;
+using OnCallBot.Features.Imports;
+using OnCallBot.Importing;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Cli;
 
 /// <summary>Answers what terminals ask, over the store that this process has open.</summary>
-internal sealed partial class TerminalDesk(Commands commands, ITeamStore store, ILogger<TerminalDesk> logger)
+internal sealed partial class TerminalDesk(Commands commands, ImportFiles import, ITeamStore store, ILogger<TerminalDesk> logger)
 {
     public async Task<TerminalAnswer> AnswerAsync(TerminalRequest request, CancellationToken cancellationToken)
     {
@@ -15,6 +17,7 @@ internal sealed partial class TerminalDesk(Commands commands, ITeamStore store, 
             {
                 TerminalVerb.OnCall => await CommandAsync("/oncall", string.Join(' ', request.Words), request, cancellationToken),
                 TerminalVerb.Runbook => await CommandAsync("/runbook", string.Join(' ', request.Words), request, cancellationToken),
+                TerminalVerb.Import => await ImportAsync(request, cancellationToken),
                 TerminalVerb.Lint => await CommandAsync("/runbook", "lint", request, cancellationToken),
                 TerminalVerb.Backup => await BackUpAsync(request.Path!, cancellationToken),
                 TerminalVerb.Restore => await RestoreAsync(request.Path!, cancellationToken),
@@ -42,6 +45,16 @@ internal sealed partial class TerminalDesk(Commands commands, ITeamStore store, 
         };
     }
 
+    private async Task<TerminalAnswer> ImportAsync(TerminalRequest request, CancellationToken cancellationToken)
+    {
+        var files = request.Files.Select(file => new SourceFile(file.Name, file.Content)).ToList();
+        var report = request.IsDryRun ? import.Look(files) : await import.RunAsync(files, cancellationToken);
+
+        return report.HasFailed
+            ? new TerminalAnswer(ExitCode.Findings, "", Lines(ImportReportWording.Errors(report)))
+            : new TerminalAnswer(ExitCode.Done, Lines(ImportReportWording.Lines(report, request.IsDryRun)), "");
+    }
+
     private async Task<TerminalAnswer> BackUpAsync(string target, CancellationToken cancellationToken)
     {
         await File().BackUpAsync(target, cancellationToken);
@@ -57,6 +70,8 @@ internal sealed partial class TerminalDesk(Commands commands, ITeamStore store, 
 
         return new TerminalAnswer(ExitCode.Done, TerminalWording.Restored(source, kept) + "\n", "");
     }
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => $"{line}\n"));
 
     private ITeamStoreFile File() => store as ITeamStoreFile ?? throw new InvalidOperationException("The store is on no disk.");
 

@@ -27,14 +27,22 @@ internal sealed class TerminalText
     {
         using var text = new StringWriter { NewLine = "\n" };
         var terminal = new TerminalText(text, width, hasColours);
+        Block? before = null;
         foreach (var block in answer.Blocks)
         {
+            // What stands below an answer ends it; the next one is set apart.
+            if (before is ContextBlock && block is not (ContextBlock or DividerBlock))
+            {
+                terminal._console.WriteLine();
+            }
+
             terminal.Write(block);
+            before = block;
         }
 
         if (answer.Choices.Count > 0)
         {
-            terminal.Line(TerminalWording.Choices, new Style(decoration: Decoration.Dim));
+            terminal.Line(answer.Kind is AnswerKind.Found or AnswerKind.Findings ? TerminalWording.Next : TerminalWording.Meant, new Style(decoration: Decoration.Dim));
             foreach (var choice in answer.Choices)
             {
                 terminal.Line($"  oncallbot {choice.Command.TrimStart('/')}", Style.Plain);

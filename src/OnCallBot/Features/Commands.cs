@@ -29,7 +29,8 @@ internal sealed partial class Commands(
         var (verb, word, words) = table.Pick(typed);
         var request = new CommandRequest(table.Command, word, words, asker, bound, team, clock.GetUtcNow(), caller.Audience, caller.TriggerId);
         var answer = await verb(services).AnswerAsync(request, cancellationToken);
-        Log.Answered(logger, table.Command, word, answer.Kind, caller.Audience, bound?.Id, clock.GetElapsedTime(began).TotalMilliseconds);
+        var took = clock.GetElapsedTime(began);
+        Log.Answered(logger, table.Command, answer.Kind, caller.Audience, took.TotalMilliseconds, word, bound?.Id);
 
         return word.Length == 0 && answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant
             ? answer with { Choices = [meant, .. answer.Choices] }
@@ -54,7 +55,7 @@ internal sealed partial class Commands(
     private static partial class Log
     {
         // The verb is a word of the program's own; what was typed behind it is nobody else's business.
-        [LoggerMessage(Level = LogLevel.Information, Message = "Answered {Command} {Verb} with {Outcome} for {Audience} in rotation {Rotation} after {Milliseconds:0.0} ms")]
-        public static partial void Answered(ILogger logger, string command, string verb, AnswerKind outcome, Audience audience, RotationId? rotation, double milliseconds);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Answered {Command} with {Outcome} for {Audience} after {Milliseconds:0.0} ms; verb: {Verb}, rotation: {Rotation}")]
+        public static partial void Answered(ILogger logger, string command, AnswerKind outcome, Audience audience, double milliseconds, string verb, RotationId? rotation);
     }
 }

@@ -32,7 +32,7 @@ internal static class LocalSlack
             Clock = clock,
             People = workspace.People,
             Channels = workspace.Channels,
-            Reset = LocalWorkspace.ResetAsync,
+            Reset = workspace.ResetAsync,
             Examples = PlaygroundWording.Examples,
         });
     }

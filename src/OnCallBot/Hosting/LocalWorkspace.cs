@@ -49,7 +49,8 @@ internal sealed class LocalWorkspace
         return [.. channels.DistinctBy(channel => channel.Id, StringComparer.Ordinal)];
     }
 
-    public static Task ResetAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<string?> ResetAsync(CancellationToken cancellationToken) =>
+        Services?.GetRequiredService<FirstTeam>().StartOverAsync(cancellationToken) ?? Task.FromResult<string?>(null);
 
     /// <param name="named">An id or a name, as team files have it.</param>
     private static PlaygroundChannel Channel(string named, string topic, IReadOnlyList<string> members)

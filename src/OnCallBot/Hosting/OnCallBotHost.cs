@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.Features;
+using OnCallBot.Features.Imports;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
 using OnCallBot.Slack;
@@ -23,6 +24,7 @@ internal static class OnCallBotHost
         builder.Services.AddStore();
         builder.Services.AddSlack(Features(builder.Services).Slack);
         builder.Services.AddSingleton<TerminalDesk>();
+        builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FirstTeam>(provider, mode));
         builder.Services.AddHostedService<StoreWatch>();
         builder.Services.AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BotLifecycle>(provider, mode));
@@ -48,6 +50,7 @@ internal static class OnCallBotHost
 
     /// <summary>What the bot can do: each feature adds its verbs, buttons and forms.</summary>
     private static BotBuilder Features(IServiceCollection services) => new BotBuilder(services)
+        .AddImports()
         .AddLookup()
         .AddRunbooks();
 

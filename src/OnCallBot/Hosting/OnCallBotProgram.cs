@@ -28,7 +28,7 @@ internal static class OnCallBotProgram
     {
         await using var app = OnCallBotHost.Build(mode, settings, around);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        _ = app.Services.GetRequiredService<ITeamStore>();
+        await app.Services.GetRequiredService<FirstTeam>().ImportAsync(stop);
 
         // Whoever left a socket there is gone: this process has the store's lock.
         File.Delete(SocketPath.For(app.Services.GetRequiredService<IOptions<StoreOptions>>().Value.Path));

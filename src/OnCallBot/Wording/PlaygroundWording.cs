@@ -2,7 +2,7 @@ using OnCallBot.Playground;
 
 namespace OnCallBot.Wording;
 
-/// <summary>What the playground offers to try first.</summary>
+/// <summary>What the playground offers to try first, and what it says of starting over.</summary>
 internal static class PlaygroundWording
 {
     public static IReadOnlyList<PlaygroundExample> Examples { get; } =
@@ -14,4 +14,6 @@ internal static class PlaygroundWording
         new("/runbook kafka late", "The issue that fits best, and who is on call for it"),
         new("/runbook lint", "Where the team's documents contradict themselves"),
     ];
+
+    public static string Kept(string file) => $"What the bot knew before is kept: «oncallbot restore {file}» brings it back.";
 }

@@ -9,5 +9,9 @@ internal static class StartWording
     public static string SettingsFile(string path, string why) =>
         $"{path}: it cannot be read ({why}); write one NAME=value a line, and a value with blanks or # in quotes";
 
+    /// <param name="problems">At least one; a person mends them one after the other.</param>
+    public static string TeamRefused(string setting, IReadOnlyList<string> problems) =>
+        $"{setting}: {problems[0]}{(problems.Count > 1 ? $" ({problems.Count - 1} more: «oncallbot import FILE... --dry-run» lists them)" : "")}";
+
     public static string Socket(string setting, string why) => $"{setting}: the socket for terminals cannot be made ({why}); name a store in another folder";
 }

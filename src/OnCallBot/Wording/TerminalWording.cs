@@ -3,7 +3,8 @@ namespace OnCallBot.Wording;
 /// <summary>What the program says at a terminal.</summary>
 internal static class TerminalWording
 {
-    public const string Choices = "Did you mean, or want next:";
+    public const string Next = "Next:";
+    public const string Meant = "Did you mean:";
 
     // The command line's own help.
     public const string Program = "Who is on call, and what to do when a pipeline breaks. Without a command it starts the bot: for Slack where SLACK_BOT_TOKEN is set, else the playground.";

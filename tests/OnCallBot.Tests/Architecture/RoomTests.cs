@@ -47,8 +47,10 @@ public sealed class RoomTests
 
         { "OnCallBot.Slack", "OnCallBot.Features" },
         { "OnCallBot.Slack", "OnCallBot.Playground" },
+        { "OnCallBot.Importing", "SlackNet" },
+        { "OnCallBot.Importing", "OnCallBot.Slack" },
+        { "OnCallBot.Importing", "OnCallBot.Features" },
         { "OnCallBot.Wording", "OnCallBot.Cli" },
-        { "OnCallBot.Wording", "OnCallBot.Playground" },
         { "OnCallBot.Scheduling", "OnCallBot.Features" },
         { "OnCallBot.Scheduling", "SlackNet" },
 
@@ -56,6 +58,7 @@ public sealed class RoomTests
 
         // Hosting uses everything, and nothing uses it.
         { "OnCallBot.Cli", "OnCallBot.Hosting" },
+        { "OnCallBot.Importing", "OnCallBot.Hosting" },
         { "OnCallBot.Playground", "OnCallBot.Hosting" },
         { "OnCallBot.Scheduling", "OnCallBot.Hosting" },
         { "OnCallBot.Slack", "OnCallBot.Hosting" },

@@ -1,0 +1,114 @@
+using OnCallBot.Domain;
+using OnCallBot.Domain.Imports;
+using OnCallBot.Importing;
+using OnCallBot.Slack;
+using OnCallBot.Storage;
+using OnCallBot.Wording;
+
+namespace OnCallBot.Features.Imports;
+
+/// <summary>Takes teams' files over, all of them or none, and tells those whose future shifts move.</summary>
+internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, ILogger<ImportFiles> logger)
+{
+    /// <summary>What would change.</summary>
+    public ImportReport Look(IReadOnlyList<SourceFile> files)
+    {
+        var (reading, team) = (TeamImporter.Read(files), store.Current);
+
+        return reading.Errors.Count > 0
+            ? new ImportReport(reading, null, [], team)
+            : Report(reading, team, Decide(team, reading, clock.GetUtcNow()).Map<Outcome>(decision => decision.Value));
+    }
+
+    public Task<ImportReport> RunAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) => CommitAsync(files, Decide, cancellationToken);
+
+    /// <summary>As if the store had held nothing before.</summary>
+    public Task<ImportReport> StartOverAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) => CommitAsync(files, DecideAfresh, cancellationToken);
+
+    /// <summary>The store holds what these files say, and nothing else.</summary>
+    public bool IsFresh(IReadOnlyList<SourceFile> files)
+    {
+        var (reading, team, now) = (TeamImporter.Read(files), store.Current, clock.GetUtcNow());
+
+        return Decide(team, reading, now).Succeeded(out var again, out _)
+            && again.Changes.Count == 0
+            && Decide(TeamState.Empty, reading, now).Succeeded(out var first, out _)
+            && team.Parts().All(part => first.Value.After.Find(part.Key) is not null);
+    }
+
+    private static Result<Decision<Outcome>> Decide(TeamState team, ImportReading reading, DateTimeOffset now)
+    {
+        if (!ImportTeam.Decide(team, reading.Drafts, now).Succeeded(out var decision, out var refusal))
+        {
+            return refusal;
+        }
+
+        var after = team.With(decision.Changes);
+
+        return new Decision<Outcome>(new Outcome(decision.Value, after), decision.Changes, decision.Value.SelectMany(difference => Notices(difference, after, now)).ToValueList());
+    }
+
+    private static Result<Decision<Outcome>> DecideAfresh(TeamState team, ImportReading reading, DateTimeOffset now)
+    {
+        if (!Decide(TeamState.Empty, reading, now).Succeeded(out var decision, out var refusal))
+        {
+            return refusal;
+        }
+
+        var after = decision.Value.After;
+        var removed = team.Parts().Where(part => after.Find(part.Key) is null).Select(Change (part) => new Change.Remove(part.Key));
+        var put = after.Parts().Where(part => !part.Equals(team.Find(part.Key))).Select(Change (part) => new Change.Put(part));
+
+        return new Decision<Outcome>(decision.Value, [.. removed, .. put], []);
+    }
+
+    /// <summary>Exactly those whose shifts move are told, as far as Slack knows them.</summary>
+    private static IEnumerable<OutgoingMessage> Notices(Difference difference, TeamState after, DateTimeOffset now)
+    {
+        var rotation = after.Rotations[difference.Rotation];
+        foreach (var moved in difference.Moved)
+        {
+            if (after.Engineers.GetValueOrDefault(moved.Engineer) is { SlackUser: { } user } engineer)
+            {
+                var voice = new Voice(after, engineer.Zone ?? rotation.Zone, now, Mentions: false, Lasts: true);
+                yield return new OutboxMessage(ShiftsMovedWording.Of(rotation, moved, voice).Value).To(user.Value);
+            }
+        }
+    }
+
+    private async Task<ImportReport> CommitAsync(
+        IReadOnlyList<SourceFile> files,
+        Func<TeamState, ImportReading, DateTimeOffset, Result<Decision<Outcome>>> decide,
+        CancellationToken cancellationToken)
+    {
+        var (reading, team, now) = (TeamImporter.Read(files), store.Current, clock.GetUtcNow());
+        var report = reading.Errors.Count > 0
+            ? new ImportReport(reading, null, [], team)
+            : Report(reading, team, await store.CommitAsync(current => decide(current, reading, now), cancellationToken));
+        if (report.HasFailed)
+        {
+            Log.Refused(logger, files.Count, reading.Errors.Count);
+        }
+        else
+        {
+            var (rows, moved) = (report.Differences.Sum(one => one.RowCount), report.Differences.Sum(one => one.Moved.Count));
+            Log.Imported(logger, files.Count, rows, moved, reading.Unread.Count);
+        }
+
+        return report;
+    }
+
+    private static ImportReport Report(ImportReading reading, TeamState before, Result<Outcome> result) =>
+        result.Succeeded(out var done, out var refusal) ? new ImportReport(reading, null, done.Differences, done.After) : new ImportReport(reading, refusal, [], before);
+
+    private sealed record Outcome(ValueList<Difference> Differences, TeamState After);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Imported {Files} files: {Rows} rows changed, {Moved} people's shifts moved, {Unread} lines not understood")]
+        public static partial void Imported(ILogger logger, int files, int rows, int moved, int unread);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Did not import {Files} files: {Errors} errors")]
+        public static partial void Refused(ILogger logger, int files, int errors);
+    }
+}

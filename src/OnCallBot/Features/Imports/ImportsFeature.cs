@@ -1,0 +1,12 @@
+namespace OnCallBot.Features.Imports;
+
+/// <summary>Team files, from the terminal and at the start.</summary>
+internal static class ImportsFeature
+{
+    public static BotBuilder AddImports(this BotBuilder bot)
+    {
+        bot.Services.AddSingleton<ImportFiles>();
+
+        return bot;
+    }
+}

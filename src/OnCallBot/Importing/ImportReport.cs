@@ -1,0 +1,15 @@
+using OnCallBot.Domain;
+using OnCallBot.Domain.Imports;
+
+namespace OnCallBot.Importing;
+
+/// <summary>What came of an import, or would come of it.</summary>
+/// <param name="Reading">What the files say.</param>
+/// <param name="Refusal">Why the files cannot be taken over, although they can be read.</param>
+/// <param name="Differences">What changes, team by team.</param>
+/// <param name="After">What the bot then knows.</param>
+internal sealed record ImportReport(ImportReading Reading, Refusal? Refusal, IReadOnlyList<Difference> Differences, TeamState After)
+{
+    /// <summary>Nothing was changed, because something is wrong with the files.</summary>
+    public bool HasFailed => Reading.Errors.Count > 0 || Refusal is not null;
+}
