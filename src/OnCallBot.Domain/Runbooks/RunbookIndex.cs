@@ -63,7 +63,7 @@ public sealed class RunbookIndex
             Score(board, i + 1, query[i]);
         }
 
-        var hits = Best(board, query.Sum(word => word.Weight) * GoodShare, most, within);
+        var hits = Best(board, query.Sum(word => word.Weight), most, within);
         board.Clear();
         _spare = board;
 
@@ -105,12 +105,12 @@ public sealed class RunbookIndex
         }
     }
 
-    private ValueList<RunbookHit> Best(Scoreboard board, float least, int most, RotationId? within)
+    private ValueList<RunbookHit> Best(Scoreboard board, float asked, int most, RotationId? within)
     {
         foreach (var line in board.Lines)
         {
             var book = _bookOfLine[line];
-            if (board.WeightInBook(book) >= least && (within is null || _books[book].Rotation == within))
+            if (board.WeightInBook(book) >= asked * GoodShare && (within is null || _books[book].Rotation == within))
             {
                 board.Offer(book, line, ScoreOf(board, line));
             }
@@ -140,11 +140,11 @@ public sealed class RunbookIndex
         // A runbook with fewer of the words is left out; one that says them less often is not.
         return books
             .Where(book => board.WeightInBook(book) >= board.WeightInBook(books[0]) * NearlyAllWords)
-            .Select(book => HitOf(board, book))
+            .Select(book => HitOf(board, book, board.WeightInBook(book) / asked))
             .ToValueList();
     }
 
-    private RunbookHit HitOf(Scoreboard board, int book)
+    private RunbookHit HitOf(Scoreboard board, int book, float share)
     {
         var (best, score) = board.BestOf(book);
         var others = new List<(int Line, float Score)>();
@@ -156,7 +156,7 @@ public sealed class RunbookIndex
             }
         }
 
-        return new RunbookHit(_books[book], _lines[best], others.OrderByDescending(other => other.Score).Select(other => _lines[other.Line]).ToValueList(), score);
+        return new RunbookHit(_books[book], _lines[best], others.OrderByDescending(other => other.Score).Select(other => _lines[other.Line]).ToValueList(), share, score);
     }
 
     private float ScoreOf(Scoreboard board, int line)

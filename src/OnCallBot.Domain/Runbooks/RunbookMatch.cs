@@ -10,6 +10,8 @@ namespace OnCallBot.Domain.Runbooks;
 /// <param name="Near">Where nothing fits: the names that come closest, best first.</param>
 public sealed record RunbookMatch(ValueList<Pipeline> Named, RunbookSearch Found, ValueList<string> Near)
 {
+    private const float EnoughHere = 0.5f;
+
     private static readonly RunbookSearch NothingFound = new([], []);
 
     public bool IsEmpty => Named.Count == 0 && Found.Hits.Count == 0;
@@ -61,7 +63,7 @@ public sealed record RunbookMatch(ValueList<Pipeline> Named, RunbookSearch Found
         }
 
         // Part of a name may also be what another runbook is about.
-        var found = team.RunbookIndex.Search(words, most + named.Count, scope);
+        var found = Search(team, words, most + named.Count, scope);
 
         return new RunbookMatch(named, found.Readings.Count > 0 ? NothingFound : Without(found, named, most), []);
     }
@@ -70,7 +72,15 @@ public sealed record RunbookMatch(ValueList<Pipeline> Named, RunbookSearch Found
     {
         var named = PipelinesOf(team, team.Names.Match(words, scope));
 
-        return new RunbookMatch(named, named.Count > 0 ? NothingFound : team.RunbookIndex.Search(words, most, scope), []);
+        return new RunbookMatch(named, named.Count > 0 ? NothingFound : Search(team, words, most, scope), []);
+    }
+
+    /// <summary>A rotation's runbooks that say little of what was asked do not hide those of others that say more.</summary>
+    private static RunbookSearch Search(TeamState team, string words, int most, RotationId? scope)
+    {
+        var found = team.RunbookIndex.Search(words, most, scope);
+
+        return scope is not null && found.Hits is [{ Share: < EnoughHere }, ..] ? NothingFound : found;
     }
 
     private static RunbookSearch Without(RunbookSearch found, ValueList<Pipeline> named, int most) =>

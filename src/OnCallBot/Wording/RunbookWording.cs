@@ -42,7 +42,7 @@ internal static partial class RunbookWording
 
     public static string For(Audience audience) => audience == Audience.Investor ? "for investors" : "for experiments";
 
-    /// <summary>«On call now  Cleo, until Mon 19 Jan 09:00 CET»</summary>
+    /// <summary>«On call now  Cleo until Mon 19 Jan 09:00 CET»</summary>
     public static Mrkdwn OnCall(IReadOnlyList<Shift> shifts, Area area, Voice voice) => shifts.Count == 0
         ? Mrkdwn.Of($"*On call {voice.AsOfNow}*  nobody: no duty of the rotation watches {area.Name} ⚠️")
         : Mrkdwn.Of($"*On call {voice.AsOfNow}*  {Holders(shifts, voice)}");
@@ -115,10 +115,17 @@ internal static partial class RunbookWording
     public static Mrkdwn SummaryOfMany(int runbooks, IEnumerable<Mrkdwn> onCall) =>
         Mrkdwn.Of($"{runbooks} {(runbooks == 1 ? "pipeline" : "pipelines")}. {Mrkdwn.Join("; ", onCall)}");
 
-    /// <summary>«On call now: Cleo, until Mon 19 Jan 09:00 CET»</summary>
+    /// <summary>«On call now: Cleo until Mon 19 Jan 09:00 CET»</summary>
     public static Mrkdwn OnCallSummary(IReadOnlyList<Shift> shifts, Voice voice) => shifts.Count == 0
         ? Mrkdwn.Of($"On call {voice.AsOfNow}: nobody")
-        : Mrkdwn.Of($"On call {voice.AsOfNow}: {Mrkdwn.Join("; ", shifts.Select(shift => Mrkdwn.Of($"{(shift.Holder is { } holder ? voice.CalledBy(holder) : "nobody")}{ShiftWording.Cause(shift, voice)}, until {voice.Moment(shift.During.End)}")))}");
+        : Mrkdwn.Of($"On call {voice.AsOfNow}: {Mrkdwn.Join("; ", shifts.Select(shift => Summarized(shift, voice)))}");
+
+    private static Mrkdwn Summarized(Shift shift, Voice voice)
+    {
+        var cause = ShiftWording.Cause(shift, voice);
+
+        return Mrkdwn.Of($"{(shift.Holder is { } holder ? voice.CalledBy(holder) : "nobody")}{cause}{(cause.Length > 0 ? "," : "")} until {voice.Moment(shift.During.End)}");
+    }
 
     private static string Issues(int issues) => issues switch
     {

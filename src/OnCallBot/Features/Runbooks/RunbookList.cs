@@ -16,7 +16,7 @@ internal static class RunbookList
         var areas = rotations.Shown.SelectMany(rotation => request.Team.AreasOf(rotation.Id)).Where(area => request.Team.PipelinesOf(area.Id).Count > 0).ToList();
         if (areas.Count == 0)
         {
-            return new Answer(AnswerKind.NotFound, RunbookWording.NoPipelines);
+            return new Answer(AnswerKind.NotFound, request.Team.Rotations.Count == 0 ? LookupWording.NoTeam : RunbookWording.NoPipelines);
         }
 
         var blocks = new List<Block>();
