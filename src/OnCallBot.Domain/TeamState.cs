@@ -109,21 +109,17 @@ public sealed class TeamState
     /// <summary>Who holds each duty at a moment, in the order of the rotation's duties.</summary>
     public IReadOnlyList<Shift> ShiftsAt(RotationId rotation, DateTimeOffset moment)
     {
-        var turn = Rotations[rotation].TurnAt(moment);
+        var shifts = ShiftsOf(rotation, Rotations[rotation].TurnAt(moment));
+        shifts.RemoveAll(shift => !shift.During.Contains(moment));
 
-        return [.. ShiftsOf(rotation, turn).Where(shift => shift.During.Contains(moment))];
+        return shifts;
     }
 
     /// <summary>Every shift that shares time with the range, whole, by turn, then duty, then time.</summary>
     public IEnumerable<Shift> ShiftsIn(RotationId rotation, TimeRange range) =>
         Rotations[rotation].TurnsIn(range).SelectMany(turn => ShiftsOf(rotation, turn)).Where(shift => shift.During.Overlaps(range));
 
-    private IEnumerable<Shift> ShiftsOf(RotationId rotation, Turn turn)
-    {
-        var overrides = OverridesIn(rotation, turn.During);
-
-        return turn.Table.Duties.SelectMany(duty => ShiftSplitter.Split(rotation, duty, turn, overrides));
-    }
+    private List<Shift> ShiftsOf(RotationId rotation, Turn turn) => ShiftSplitter.Split(rotation, turn, OverridesIn(rotation, turn.During));
 
     private static IEnumerable<(Runbook, Pipeline, Area?)> RunbooksByName(Tables tables) =>
         tables.Runbooks.Values

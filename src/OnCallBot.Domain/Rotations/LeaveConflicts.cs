@@ -14,9 +14,15 @@ public static class LeaveConflicts
             return [];
         }
 
+        var leaves = team.LeaveOf(holder);
+        if (!leaves.Any())
+        {
+            return [];
+        }
+
         var left = new TimeRange(from > shift.During.Start ? from : shift.During.Start, shift.During.End);
 
-        return team.LeaveOf(holder).Where(leave => leave.Days.In(ZoneOf(team, holder, shift)).Overlaps(left));
+        return leaves.Where(leave => leave.Days.In(ZoneOf(team, holder, shift)).Overlaps(left));
     }
 
     private static TimeZoneInfo ZoneOf(TeamState team, EngineerId holder, Shift shift) =>

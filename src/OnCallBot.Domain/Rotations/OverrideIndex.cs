@@ -32,21 +32,26 @@ internal sealed class OverrideIndex
 
     public IReadOnlyList<Override> In(RotationId rotation, TimeRange range)
     {
-        var found = new List<Override>();
+        List<Override>? found = null;
         for (var (bucket, last) = BucketsOf(range); bucket <= last; bucket++)
         {
-            foreach (var one in _buckets.GetValueOrDefault((rotation, bucket), []))
+            if (!_buckets.TryGetValue((rotation, bucket), out var ones))
             {
-                if (one.During.Overlaps(range) && !found.Contains(one))
+                continue;
+            }
+
+            foreach (var one in ones)
+            {
+                if (one.During.Overlaps(range) && found?.Contains(one) != true)
                 {
-                    found.Add(one);
+                    (found ??= []).Add(one);
                 }
             }
         }
 
-        found.Sort((left, right) => left.Number.CompareTo(right.Number));
+        found?.Sort((left, right) => left.Number.CompareTo(right.Number));
 
-        return found;
+        return found ?? [];
     }
 
     public OverrideIndex With(Override added)

@@ -9,12 +9,9 @@ namespace OnCallBot.Domain.Rotations;
 /// <param name="Span">All of the time asked after: the whole day, the shift week, or just the moment.</param>
 /// <param name="Core">What is meant first: of a day, its working hours.</param>
 /// <param name="Shifts">Every shift that shares time with <paramref name="Span"/>, by duty, then time.</param>
-public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, ValueList<Shift> Shifts)
+public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, IReadOnlyList<Shift> Shifts)
 {
     private const int WeekDays = 7;
-
-    /// <summary>Holders change within the time asked after: a handoff day, or an override that begins or ends.</summary>
-    public bool Changes => Shifts.Any(shift => Span.Contains(shift.During.End) && shift.During.End != Span.End);
 
     /// <summary>The shifts that share time with what is meant first.</summary>
     public IEnumerable<Shift> CoreShifts => Shifts.Where(shift => shift.During.Overlaps(Core));
@@ -23,7 +20,7 @@ public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, V
     {
         var span = Stretch(moment, moment);
 
-        return new Roster(rotation, span, span, [.. team.ShiftsAt(rotation.Id, moment)]);
+        return new Roster(rotation, span, span, team.ShiftsAt(rotation.Id, moment));
     }
 
     /// <param name="zone">The time zone in which the day and the hours are meant.</param>
@@ -48,6 +45,11 @@ public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, V
     /// <summary>Everybody who holds several duties at once, each with those.</summary>
     public IEnumerable<(EngineerId Engineer, ValueList<Shift> Shifts)> DoubleDuties()
     {
+        if (!SomebodyHoldsTwo())
+        {
+            yield break;
+        }
+
         foreach (var held in CoreShifts.Where(shift => shift.Holder is not null).GroupBy(shift => shift.Holder!.Value))
         {
             var together = held.Where(shift => held.Any(other => other.Duty.Id != shift.Duty.Id && other.During.Overlaps(shift.During))).DistinctBy(shift => shift.Duty.Id).ToValueList();
@@ -56,6 +58,22 @@ public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, V
                 yield return (held.Key, together);
             }
         }
+    }
+
+    private bool SomebodyHoldsTwo()
+    {
+        for (var i = 1; i < Shifts.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (Shifts[i].Holder is { } holder && Shifts[j].Holder == holder)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static Roster OnDay(TeamState team, Rotation rotation, DateOnly day, TimeZoneInfo zone)

@@ -9,7 +9,7 @@ public sealed record RotationWeek(ValueList<Assignment> Assignments, Place Place
     /// <summary>Who has the duty this week, or null: the row names nobody, which is a finding.</summary>
     public EngineerId? FindHolder(DutyId duty)
     {
-        foreach (var assignment in Assignments)
+        foreach (var assignment in Assignments.AsSpan())
         {
             if (assignment.Duty == duty)
             {

@@ -1,18 +1,34 @@
+using OnCallBot.Domain.People;
+
 namespace OnCallBot.Domain.Rotations;
 
 /// <summary>A duty's turn, cut where overrides begin and end. The newest override wins.</summary>
 internal static class ShiftSplitter
 {
-    public static IEnumerable<Shift> Split(RotationId rotation, Duty duty, Turn turn, IReadOnlyList<Override> overrides)
+    /// <summary>All of a turn's shifts, by duty, then time.</summary>
+    public static List<Shift> Split(RotationId rotation, Turn turn, IReadOnlyList<Override> overrides)
     {
-        var scheduled = turn.Week.FindHolder(duty.Id);
-        var mine = overrides.Where(one => one.Duty == duty.Id).ToList();
-        if (mine.Count == 0)
+        var duties = turn.Table.Duties;
+        var shifts = new List<Shift>(duties.Count);
+        foreach (var duty in duties.AsSpan())
         {
-            yield return new Shift(rotation, duty, turn, turn.During, scheduled, scheduled, Override: null);
-            yield break;
+            // Most turns have no override, and every answer asks for them.
+            var scheduled = turn.Week.FindHolder(duty.Id);
+            if (overrides.Count == 0)
+            {
+                shifts.Add(new Shift(rotation, duty, turn, turn.During, scheduled, scheduled, Override: null));
+            }
+            else
+            {
+                shifts.AddRange(Split(rotation, duty, turn, scheduled, [.. overrides.Where(one => one.Duty == duty.Id)]));
+            }
         }
 
+        return shifts;
+    }
+
+    private static IEnumerable<Shift> Split(RotationId rotation, Duty duty, Turn turn, EngineerId? scheduled, List<Override> mine)
+    {
         var cuts = mine
             .SelectMany(one => new[] { one.During.Start, one.During.End })
             .Where(cut => turn.During.Start < cut && cut < turn.During.End)

@@ -59,8 +59,7 @@ internal static class RosterNotes
     {
         foreach (var shift in shifts)
         {
-            var leave = LeaveConflicts.Of(voice.Team, shift, from).ToList();
-            if (leave.Count > 0)
+            if (LeaveConflicts.Of(voice.Team, shift, from).ToList() is { Count: > 0 } leave)
             {
                 yield return LookupWording.OnLeave(shift.Holder!.Value, shift.Duty, leave, voice);
             }

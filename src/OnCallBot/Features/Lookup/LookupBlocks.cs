@@ -16,9 +16,7 @@ internal static class LookupBlocks
     /// <summary>Every duty of a rotation.</summary>
     public static IEnumerable<Block> Overview(Roster roster, When when, Voice voice)
     {
-        var duties = roster.Shifts.GroupBy(shift => shift.Duty.Id)
-            .Select(shifts => LookupWording.DutyField(shifts.First().Duty.Name, Holders(shifts, roster, voice)))
-            .ToList();
+        var duties = Duties(roster, voice);
 
         yield return Shapes.Section(LookupWording.TitleOf(roster.Rotation.Name, when, voice));
         if (duties.Count > MostFields)
@@ -83,6 +81,24 @@ internal static class LookupBlocks
         var holders = roster.CoreShifts.Where(shift => isAskedFor(shift.Duty)).Select(shift => LookupWording.Summarized(shift, named));
 
         return LookupWording.Summary(name ?? roster.Rotation.Name, holders, Until(roster, when, named), when, named);
+    }
+
+    /// <summary>A field for every duty. Its shifts follow one another.</summary>
+    private static List<Mrkdwn> Duties(Roster roster, Voice voice)
+    {
+        var fields = new List<Mrkdwn>(roster.Shifts.Count);
+        for (var (first, next) = (0, 1); first < roster.Shifts.Count; first = next++)
+        {
+            var duty = roster.Shifts[first].Duty;
+            while (next < roster.Shifts.Count && roster.Shifts[next].Duty.Id == duty.Id)
+            {
+                next++;
+            }
+
+            fields.Add(LookupWording.DutyField(duty.Name, Holders(roster.Shifts.Skip(first).Take(next - first), roster, voice)));
+        }
+
+        return fields;
     }
 
     /// <summary>«Ana until 09:00 CET, then Ben»: everybody who holds the duty in that time, in their order.</summary>
