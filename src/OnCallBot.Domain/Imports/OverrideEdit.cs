@@ -26,10 +26,10 @@ internal static class OverrideEdit
                 continue;
             }
 
-            var same = theirs.Find(one => one.Duty == said.Duty && one.Holder == said.Holder && one.Cause == said.Cause && one.Reason == said.Reason
-                && one.During.End == during.End && one.During.Start >= during.Start);
-            if (same is not null)
+            // An override that was made by hand and is written down afterwards is the same one.
+            if (stored.Find(one => one.FromFiles ? IsSame(one, said, during) : IsSame(one, said, during) && one.During == during) is { } same)
             {
+                stored.Remove(same);
                 theirs.Remove(same);
             }
             else if (during.End <= from)
@@ -64,6 +64,11 @@ internal static class OverrideEdit
 
         return start < end ? new TimeRange(start, end) : null;
     }
+
+    /// <summary>Of one that was taken when it had begun only the rest is kept.</summary>
+    private static bool IsSame(Override one, OverrideDraft said, TimeRange during) =>
+        one.Duty == said.Duty && one.Holder == said.Holder && one.Cause == said.Cause && one.Reason == said.Reason
+        && one.During.End == during.End && one.During.Start >= during.Start;
 
     private static void TakeBack(ImportChanges changes, Override gone, DateTimeOffset from)
     {

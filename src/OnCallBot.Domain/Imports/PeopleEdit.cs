@@ -16,7 +16,7 @@ internal static class PeopleEdit
         var theirTeams = others.SelectMany(document => document.Teams).ToHashSet();
 
         PutPeople(changes, draft, theirPeople);
-        PutTeams(changes, draft, theirTeams);
+        PutTeams(changes, draft, theirTeams, others.SelectMany(document => document.Files).ToHashSet(StringComparer.Ordinal));
         PutLeave(changes, draft, theirPeople);
         if (before is not null)
         {
@@ -42,7 +42,7 @@ internal static class PeopleEdit
         }
     }
 
-    private static void PutTeams(ImportChanges changes, TeamDraft draft, HashSet<TeamId> shared)
+    private static void PutTeams(ImportChanges changes, TeamDraft draft, HashSet<TeamId> shared, HashSet<string> theirFiles)
     {
         foreach (var (team, isDeclared) in draft.Teams)
         {
@@ -52,12 +52,12 @@ internal static class PeopleEdit
                 continue;
             }
 
-            var elsewhere = other.Spellings.Where(said => !draft.Document.Files.Contains(said.Place.File, StringComparer.Ordinal)).ToList();
+            var elsewhere = other.Spellings.Where(said => theirFiles.Contains(said.Place.File)).ToList();
             changes.Put(team with
             {
                 Name = isDeclared ? team.Name : other.Name,
                 Aka = other.Aka.Union(team.Aka, StringComparer.Ordinal).ToValueList(),
-                Spellings = [.. elsewhere, .. team.Spellings.Where(said => !elsewhere.Exists(one => one.Text == said.Text))],
+                Spellings = [.. elsewhere.Concat(team.Spellings).DistinctBy(said => said.Text, StringComparer.Ordinal).OrderBy(said => said.Text, StringComparer.Ordinal)],
                 Channel = team.Channel ?? other.Channel,
                 Hours = team.Hours ?? other.Hours,
                 Zone = team.Zone ?? other.Zone,

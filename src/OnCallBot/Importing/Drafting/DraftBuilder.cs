@@ -48,7 +48,7 @@ internal sealed class DraftBuilder(TeamFacts facts, ICollection<ImportError> err
         var (schedule, finder) = new ScheduleBuilder(facts, areas, people, errors).Build(pipelines);
         var overrides = Overrides(finder, people, schedule.Duties).ToValueList();
         var admins = facts.Admins.Select(people.GetOrAdd).Where(id => id is not null).Select(id => id!.Value).Distinct().ToValueList();
-        var engineers = people.Build(teams, facts.Name is not null && people.Order.Any() ? teams.Add(name) : null).ToValueList();
+        var engineers = people.Build(teams, facts.Name is not null && !_assumptions.Was(AssumptionKind.TeamName) && people.Order.Any() ? teams.Add(name) : null).ToValueList();
         foreach (var text in facts.Rationale.Concat(facts.Principles).Concat(runbooks.SelectMany(runbook => runbook.OnCall)))
         {
             teams.Mention(text);

@@ -96,7 +96,7 @@ internal sealed class PersonNames
                 facts.Name.Text,
                 facts.DisplayName,
                 facts.SlackUser?.Value,
-                facts.Team is { } team ? teams.Of(team) : ownTeam,
+                facts.Team is { } team ? teams.Add(team.Text) : ownTeam,
                 facts.Zone,
                 facts.Holidays),
             place);

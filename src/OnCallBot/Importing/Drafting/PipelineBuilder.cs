@@ -40,13 +40,8 @@ internal sealed class PipelineBuilder(RotationId rotation, AreaNames areas, Owne
     private Area? AreaOf(MergedPipeline one)
     {
         var said = one.Facts.Select(facts => facts.Area).Concat(one.Ownership.Select(row => row.Area)).FirstOrDefault(area => area is not null);
-        if (said is not null)
-        {
-            return areas.GetOrAdd(said);
-        }
-
-        var area = areas.FindLeading(one.Name) ?? areas.GetOrAdd(one.Said with { Text = AreaNames.Guess(one.Name) });
-        if (area is not null)
+        var area = said is not null ? areas.GetOrAdd(said) : areas.FindLeading(one.Name) ?? areas.GetOrAdd(one.Said with { Text = AreaNames.Guess(one.Name) });
+        if (area is not null && (said is null || assumptions.Was(AssumptionKind.Area, one.Name)))
         {
             assumptions.Add(AssumptionKind.Area, one.Name, area.Name, one.Said.Place);
         }
@@ -89,13 +84,10 @@ internal sealed class PipelineBuilder(RotationId rotation, AreaNames areas, Owne
 
     private IEnumerable<OwnerClaim> Claims(MergedPipeline one)
     {
-        foreach (var facts in one.Facts)
+        var lines = one.Lines(FieldKind.Owners).ToList();
+        foreach (var (role, team, line) in OwnerLine.Read(lines.ConvertAll(said => said.Text)))
         {
-            var lines = facts[FieldKind.Owners];
-            foreach (var (role, team, line) in OwnerLine.Read([.. lines.Select(said => said.Text)]))
-            {
-                yield return Claim(role, new Stated(team, lines[line].Place));
-            }
+            yield return Claim(role, new Stated(team, lines[line].Place));
         }
 
         foreach (var row in one.Ownership)

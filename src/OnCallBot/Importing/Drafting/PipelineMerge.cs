@@ -22,7 +22,8 @@ internal static class PipelineMerge
             AddOwnership(merged, row, facts.Unread, errors);
         }
 
-        return merged;
+        // In the order in which they are shown, so that what depends on an order is the same for the same files.
+        return [.. merged.OrderBy(one => one.Said.Place.File, StringComparer.Ordinal).ThenBy(one => one.Said.Place.Line).ThenBy(one => one.Said.Text, StringComparer.Ordinal)];
     }
 
     private static void AddPipeline(List<MergedPipeline> merged, List<PipelineFacts> all, PipelineFacts said, ICollection<ImportError> errors)

@@ -31,15 +31,23 @@ internal sealed class ScheduleBuilder(TeamFacts facts, AreaNames areas, PersonNa
         var firstDay = facts.FirstDay ?? (table is null ? null : WeekNumbers.Read(table, errors));
         facts.FirstDay ??= firstDay;
         var place = table?.Place ?? new Place(facts.Files[0], 1);
+        var duties = Duties(finder, listed, builder.Named, table is not null).ToValueList();
 
         return (new ScheduleDraft(
             firstDay?.Value,
             facts.HandoffTime?.Value,
             facts.Zone?.Value,
             LikelyZone(),
-            Duties(finder, listed, builder.Named, table is not null).ToValueList(),
-            weeks.Count > 0 ? weeks.ToValueList() : [new RotationWeek([], place)],
+            duties,
+            weeks.Count > 0 ? weeks.Select(week => InOrder(week, duties)).ToValueList() : [new RotationWeek([], place)],
             place), finder);
+    }
+
+    private static RotationWeek InOrder(RotationWeek week, ValueList<Duty> duties)
+    {
+        var order = duties.Index().ToDictionary(duty => duty.Item.Id, duty => duty.Index);
+
+        return week with { Assignments = week.Assignments.Distinct().OrderBy(cell => order[cell.Duty]).ToValueList() };
     }
 
     private List<Duty> Listed()

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+using OnCallBot.Domain;
+using OnCallBot.Domain.Sources;
+
+namespace OnCallBot.Tests.Importing;
+
+/// <summary>A state as text without the places in which things stand and without what was not read.</summary>
+internal static partial class Placeless
+{
+    public static string Of(TeamState team) => string.Join('\n', team.Parts()
+        .Select(part => part is TeamDocument document ? document with { Files = [], Unread = [] } : part)
+        .Select(part => PlaceText().Replace(part.ToString()!, ""))
+        .Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"Place = \S+?:\d+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex PlaceText();
+}
