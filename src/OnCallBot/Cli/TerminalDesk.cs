@@ -19,6 +19,7 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
                 TerminalVerb.Runbook => await CommandAsync("/runbook", string.Join(' ', request.Words), request, cancellationToken),
                 TerminalVerb.Import => await ImportAsync(request, cancellationToken),
                 TerminalVerb.Lint => await CommandAsync("/runbook", "lint", request, cancellationToken),
+                TerminalVerb.Export => new TerminalAnswer(ExitCode.Done, TeamExport.ToYaml(store.Current), ""),
                 TerminalVerb.Backup => await BackUpAsync(request.Path!, cancellationToken),
                 TerminalVerb.Restore => await RestoreAsync(request.Path!, cancellationToken),
                 _ => throw new NotSupportedException($"{request.Verb}"),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using OnCallBot.Features.Imports;
 using OnCallBot.Importing;
+using OnCallBot.Sample;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
@@ -10,8 +11,6 @@ namespace OnCallBot.Hosting;
 /// <summary>What an empty store begins with: the files of ONCALL_TEAM; in the playground, where that names none, the sample.</summary>
 internal sealed partial class FirstTeam(StartMode mode, IOptions<StoreOptions> options, ITeamStore store, ImportFiles import, TimeProvider clock, ILogger<FirstTeam> logger)
 {
-    private const string Sample = "sample/";
-
     /// <exception cref="StartRefusedException">The files cannot be imported.</exception>
     public async Task ImportAsync(CancellationToken cancellationToken)
     {
@@ -72,28 +71,12 @@ internal sealed partial class FirstTeam(StartMode mode, IOptions<StoreOptions> o
         try
         {
             return files.Count > 0 ? [.. files.Select(file => new SourceFile(file, File.ReadAllBytes(file)))]
-                : mode == StartMode.Playground ? BuiltIn()
+                : mode == StartMode.Playground ? SampleTeam.Files()
                 : [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(StartWording.TeamRefused(StoreOptions.TeamSetting, [failure.Message]));
-        }
-    }
-
-    private static IReadOnlyList<SourceFile> BuiltIn()
-    {
-        var assembly = typeof(FirstTeam).Assembly;
-
-        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(Sample, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Read)];
-
-        SourceFile Read(string name)
-        {
-            using var resource = assembly.GetManifestResourceStream(name)!;
-            var content = new byte[resource.Length];
-            resource.ReadExactly(content);
-
-            return new SourceFile(name[Sample.Length..], content);
         }
     }
 
