@@ -85,7 +85,7 @@ internal sealed class SlackRequestMiddleware
             : null;
         if (response is not null)
         {
-            await WriteAsync(context, new SlashCommandMessageResponse(response));
+            Write(context, new SlashCommandMessageResponse(response));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class SlackRequestMiddleware
             case ViewSubmission { View: { CallbackId: not null } view } submission:
                 if (_handlers.Views.TryGetValue(view.CallbackId, out var submitted) && await submitted(services).Handle(submission) is { ResponseAction: not null } response)
                 {
-                    await WriteAsync(context, response);
+                    Write(context, response);
                 }
 
                 break;
@@ -130,7 +130,7 @@ internal sealed class SlackRequestMiddleware
             var response = _handlers.Options.TryGetValue(request.ActionId ?? string.Empty, out var provider)
                 ? await provider(context.RequestServices).GetOptions(request)
                 : new BlockOptionsResponse();
-            await WriteAsync(context, response);
+            Write(context, response);
         }
         else
         {
@@ -171,13 +171,10 @@ internal sealed class SlackRequestMiddleware
         return string.IsNullOrEmpty(payload) ? null : JsonSerializer.Deserialize<T>(payload, _json);
     }
 
-    private async Task WriteAsync(HttpContext context, object answer)
+    private static void Write(HttpContext context, object answer)
     {
         context.Response.ContentType = "application/json";
-        await using (var writer = new Utf8JsonWriter(context.Response.BodyWriter, new JsonWriterOptions { Encoder = _json.Encoder, SkipValidation = true }))
-        {
-            JsonSerializer.Serialize(writer, answer, _json.GetTypeInfo(answer.GetType()));
-        }
+        SlackWriter.Write(context.Response.BodyWriter, answer);
     }
 
     private static Task RefuseAsync(HttpContext context, string reason)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SlackNet.Blocks;
 
 [SlackType("button")]
@@ -7,7 +9,7 @@ public class Button() : ActionElement("button")
     public string Url { get; set; }
     public string Value { get; set; }
 
-    [IgnoreIfDefault]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ButtonStyle Style { get; set; }
 
     public string AccessibilityLabel { get; set; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SlackNet.Blocks;
 
 [SlackType("datepicker")]
@@ -8,7 +10,7 @@ public class DatePicker : ActionElement, IInputBlockElement
     public PlainText Placeholder { get; set; }
     public DateTime? InitialDate { get; set; }
 
-    [IgnoreIfDefault]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FocusOnLoad { get; set; }
 }
 

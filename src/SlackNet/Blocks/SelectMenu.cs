@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace SlackNet.Blocks;
 
 public abstract class SelectMenuBase(string type) : ActionElement(type), IInputBlockElement
 {
     public PlainText Placeholder { get; set; }
 
-    [IgnoreIfDefault]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FocusOnLoad { get; set; }
 }
 

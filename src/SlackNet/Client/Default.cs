@@ -9,7 +9,7 @@ public static class Default
     public static IHttp Http(SlackJsonSettings jsonSettings = null, Func<HttpClient> getHttpClient = null, ILogger logger = null) =>
         new Http(getHttpClient ?? (() => SharedClient.Value), (jsonSettings ?? JsonSettings()).Options);
 
-    public static ISlackUrlBuilder UrlBuilder(SlackJsonSettings jsonSettings = null) => new SlackUrlBuilder(jsonSettings ?? JsonSettings());
+    public static ISlackUrlBuilder UrlBuilder(SlackJsonSettings jsonSettings = null) => new SlackUrlBuilder();
 
     internal static SlackJsonSettings JsonSettings() => new(SlackJson.Options);
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using SlackNet.Interaction;
 using SlackNet.WebApi;
@@ -73,8 +72,8 @@ public class SlackApiClient : ISlackApiClient
     public Task Respond(string responseUrl, IReadOnlyMessage message, CancellationToken cancellationToken) =>
         CallAsync<object>(() => Json(responseUrl, message), null, cancellationToken);
 
-    private HttpRequestMessage Json(string url, object body) =>
-        new(HttpMethod.Post, url) { Content = JsonContent.Create(body, body.GetType(), options: _jsonSettings.Options) };
+    private static HttpRequestMessage Json(string url, object body) =>
+        new(HttpMethod.Post, url) { Content = new ByteArrayContent(SlackWriter.ToBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } } };
 
     private async Task<T> CallAsync<T>(Func<HttpRequestMessage> createRequest, string token, CancellationToken cancellationToken) where T : class
     {

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Text;
-using System.Text.Json;
 
 namespace SlackNet;
 
@@ -9,7 +8,7 @@ public interface ISlackUrlBuilder
     string Url(string apiMethod, Dictionary<string, object> args);
 }
 
-internal sealed class SlackUrlBuilder(SlackJsonSettings settings) : ISlackUrlBuilder
+internal sealed class SlackUrlBuilder: ISlackUrlBuilder
 {
     public string Url(string apiMethod, Dictionary<string, object> args)
     {
@@ -27,7 +26,7 @@ internal sealed class SlackUrlBuilder(SlackJsonSettings settings) : ISlackUrlBui
         return url.ToString();
     }
 
-    private string Written(object value) => value switch
+    private static string Written(object value) => value switch
     {
         string text => text,
         IDictionary => AsJson(value),
@@ -35,5 +34,5 @@ internal sealed class SlackUrlBuilder(SlackJsonSettings settings) : ISlackUrlBui
         _ => AsJson(value),
     };
 
-    private string AsJson(object value) => JsonSerializer.Serialize(value, settings.Options).Trim('"');
+    private static string AsJson(object value) => Encoding.UTF8.GetString(SlackWriter.ToBytes(value)).Trim('"');
 }

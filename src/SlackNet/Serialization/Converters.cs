@@ -4,6 +4,12 @@ using System.Text.Json.Serialization;
 
 namespace SlackNet;
 
+/// <summary>What is only read: <see cref="SlackWriter"/> writes.</summary>
+internal abstract class ReadingConverter<T> : JsonConverter<T>
+{
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => throw new NotSupportedException();
+}
+
 /// <summary>Enums as snake_case words; a word that is not known reads as the first value.</summary>
 internal sealed class EnumNames : JsonConverterFactory
 {
@@ -12,16 +18,10 @@ internal sealed class EnumNames : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert));
 
-    private sealed class Converter<TEnum> : JsonConverter<TEnum> where TEnum : struct, Enum
+    private sealed class Converter<TEnum> : ReadingConverter<TEnum> where TEnum : struct, Enum
     {
-        private readonly Dictionary<string, TEnum> _values;
-        private readonly Dictionary<TEnum, JsonEncodedText> _names;
-
-        public Converter()
-        {
-            _names = Enum.GetValues<TEnum>().ToDictionary(value => value, value => JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())));
-            _values = _names.ToDictionary(pair => pair.Value.Value, pair => pair.Key, StringComparer.Ordinal);
-        }
+        private readonly Dictionary<string, TEnum> _values =
+            Enum.GetValues<TEnum>().ToDictionary(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()), StringComparer.Ordinal);
 
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -34,13 +34,11 @@ internal sealed class EnumNames : JsonConverterFactory
 
             return default;
         }
-
-        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(_names[value]);
     }
 }
 
 /// <summary>Slack sends some ids as numbers and some absent texts as objects; neither spoils the rest of a payload.</summary>
-internal sealed class LenientString : JsonConverter<string>
+internal sealed class LenientString : ReadingConverter<string>
 {
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -60,11 +58,9 @@ internal sealed class LenientString : JsonConverter<string>
                 return null;
         }
     }
-
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
 
-internal sealed class LenientBoolean : JsonConverter<bool>
+internal sealed class LenientBoolean : ReadingConverter<bool>
 {
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -75,26 +71,21 @@ internal sealed class LenientBoolean : JsonConverter<bool>
 
         return value;
     }
-
-    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 }
 
 /// <summary>Slack's date pickers speak of days, written yyyy-MM-dd.</summary>
-internal sealed class DayConverter : JsonConverter<DateTime>
+internal sealed class DayConverter : ReadingConverter<DateTime>
 {
-    private const string Format = "yyyy-MM-dd";
+    public const string Format = "yyyy-MM-dd";
 
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && DateTime.TryParseExact(reader.GetString(), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new JsonException($"Not a day as in {Format}.");
-
-    public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString(Format, CultureInfo.InvariantCulture));
 }
 
 /// <summary>Slack writes "values": [] for a view that has none, and an object otherwise.</summary>
-internal sealed class EmptyArrayAsNoEntries : JsonConverter<Dictionary<string, Dictionary<string, ElementValue>>>
+internal sealed class EmptyArrayAsNoEntries : ReadingConverter<Dictionary<string, Dictionary<string, ElementValue>>>
 {
     public override Dictionary<string, Dictionary<string, ElementValue>> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -107,7 +98,4 @@ internal sealed class EmptyArrayAsNoEntries : JsonConverter<Dictionary<string, D
 
         return [];
     }
-
-    public override void Write(Utf8JsonWriter writer, Dictionary<string, Dictionary<string, ElementValue>> value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, options);
 }

@@ -9,6 +9,3 @@ internal sealed class SlackTypeAttribute(string typeIdentifier) : Attribute
 
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IgnoreIfEmptyAttribute : Attribute;
-
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class IgnoreIfDefaultAttribute : Attribute;

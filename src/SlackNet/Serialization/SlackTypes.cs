@@ -7,14 +7,11 @@ using SlackNet.Interaction;
 
 namespace SlackNet;
 
-/// <summary>
-/// Reads a payload as the class that its "type" stands for, and writes an object as what it is rather than as what it was declared.
-/// Of a type that nobody here knows, only the base's own fields are read, or nothing where the base is abstract.
-/// </summary>
+/// <summary>Reads a payload as the class that its "type" stands for.</summary>
 internal sealed class SlackTypes : JsonConverterFactory
 {
-    // An instance of the base itself needs a class of its own, for the base's name leads back to the converter.
-    private static readonly Dictionary<Type, Type> Fallbacks = new()
+    // What stands for a type that nobody here knows, with the base's own fields; nothing where the base is abstract.
+    private static readonly Dictionary<Type, Type> Families = new()
     {
         [typeof(Block)] = null,
         [typeof(TextObject)] = null,
@@ -24,7 +21,6 @@ internal sealed class SlackTypes : JsonConverterFactory
         [typeof(IInputBlockElement)] = null,
         [typeof(ElementValue)] = null,
         [typeof(ViewInfo)] = null,
-        [typeof(ViewDefinition)] = null,
         [typeof(InteractionRequest)] = null,
         [typeof(BlockAction)] = typeof(OtherBlockAction),
         [typeof(Event)] = typeof(OtherEvent),
@@ -32,7 +28,7 @@ internal sealed class SlackTypes : JsonConverterFactory
         [typeof(OptionsRequestBase)] = typeof(OtherOptionsRequest),
     };
 
-    public override bool CanConvert(Type typeToConvert) => Fallbacks.ContainsKey(typeToConvert);
+    public override bool CanConvert(Type typeToConvert) => Families.ContainsKey(typeToConvert);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
@@ -41,7 +37,7 @@ internal sealed class SlackTypes : JsonConverterFactory
             .SelectMany(type => type.GetCustomAttributes<SlackTypeAttribute>(inherit: false), (type, name) => (name.TypeIdentifier, type))
             .ToDictionary(pair => pair.TypeIdentifier, pair => pair.type, StringComparer.Ordinal);
 
-        return (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert), byName, Fallbacks[typeToConvert]);
+        return (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert), byName, Families[typeToConvert]);
     }
 
     private sealed class OtherBlockAction : BlockAction;
@@ -52,23 +48,20 @@ internal sealed class SlackTypes : JsonConverterFactory
 
     private sealed class OtherOptionsRequest : OptionsRequestBase;
 
-    private sealed class Converter<TBase>(Dictionary<string, Type> byName, Type fallback) : JsonConverter<TBase> where TBase : class
+    private sealed class Converter<TFamily>(Dictionary<string, Type> byName, Type other) : ReadingConverter<TFamily> where TFamily : class
     {
-        public override TBase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override TFamily Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            var type = TypeOf(reader) is { } name && byName.TryGetValue(name, out var known) ? known : fallback;
-            if (type is null)
+            var type = TypeOf(reader) is { } name ? byName.GetValueOrDefault(name, other) : other;
+            if (type is null || reader.TokenType != JsonTokenType.StartObject)
             {
                 reader.Skip();
 
                 return null;
             }
 
-            return (TBase)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
+            return (TFamily)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(type));
         }
-
-        public override void Write(Utf8JsonWriter writer, TBase value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
 
         // The reader comes by value: what is looked at ahead stays unread.
         private static string TypeOf(Utf8JsonReader reader)

@@ -1,7 +1,7 @@
 namespace OnCallBot.Slack.Guard;
 
 /// <summary>
-/// Runs what Slack's connection does not wait for. So much at once and no more; when the bot stops, what runs may finish.
+/// Keeps count of what Slack's connections do not wait for. So much at once and no more; when the bot stops, what runs may finish.
 /// </summary>
 internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : IHostedService, IDisposable
 {
@@ -9,18 +9,24 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
 
     private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
 
-    /// <summary>False where too much runs already; then nothing was started.</summary>
-    public bool TryStart(Func<Task> work)
+    /// <summary>True means that there is room for one piece of work, and that <see cref="RunAsync"/> must follow.</summary>
+    public bool TryEnter() => _free.Wait(0, CancellationToken.None);
+
+    /// <summary>Runs work that has entered; never fails.</summary>
+    public async Task RunAsync(Func<Task> work)
     {
-        if (!_free.Wait(0, CancellationToken.None))
+        try
         {
-            return false;
+            await work();
         }
-
-        // On a thread of its own, for a handler may compute or block before it first awaits.
-        _ = Task.Run(() => RunAsync(work));
-
-        return true;
+        catch (Exception failure)
+        {
+            Log.Failed(logger, Failure.Describe(failure));
+        }
+        finally
+        {
+            _free.Release();
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -59,22 +65,6 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
     }
 
     public void Dispose() => _free.Dispose();
-
-    private async Task RunAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception failure)
-        {
-            Log.Failed(logger, Failure.Describe(failure));
-        }
-        finally
-        {
-            _free.Release();
-        }
-    }
 
     private static partial class Log
     {

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Text.Json;
-using Microsoft.AspNetCore.WebUtilities;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Slack.Guard;
@@ -14,7 +11,7 @@ internal static class DeliveryReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     /// <exception cref="MalformedDeliveryException">It is nothing that Slack sends.</exception>
-    public static async ValueTask<Delivery> ReadAsync(SlackDoor door, RequestBody body)
+    public static Delivery Read(SlackDoor door, RequestBody body)
     {
         try
         {
@@ -25,34 +22,15 @@ internal static class DeliveryReader
                 return Event(Object(json, "body"));
             }
 
-            var form = await FormAsync(body);
+            var form = FormReader.Read(body.Bytes.Span);
 
             return door == SlackDoor.Command ? Command(form) : Payload(door, form);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: text that cannot be text, half a surrogate pair for instance.
             throw new MalformedDeliveryException(SlackWording.NotReadable);
         }
-    }
-
-    private static async ValueTask<FormCollection> FormAsync(RequestBody body)
-    {
-        if (body.Length == 0)
-        {
-            return FormCollection.Empty;
-        }
-
-        var fields = await new FormPipeReader(PipeReader.Create(new ReadOnlySequence<byte>(body.Bytes))).ReadFormAsync();
-        foreach (var (name, values) in fields)
-        {
-            if (values.Count > 1)
-            {
-                throw new MalformedDeliveryException(SlackWording.FieldTwice(name));
-            }
-        }
-
-        return new FormCollection(fields);
     }
 
     private static Delivery Command(FormCollection form)

@@ -11,11 +11,11 @@ internal sealed class HandlerContext : IAsyncDisposable
     private readonly AsyncServiceScope _scope;
     private readonly HandlerResponse _response = new();
 
-    public HandlerContext(Delivery delivery, RequestBody body, PathString path, IServiceScopeFactory scopes)
+    public HandlerContext(Delivery delivery, RequestBody body, IServiceScopeFactory scopes)
     {
         _scope = scopes.CreateAsyncScope();
         var features = new FeatureCollection(initialCapacity: 8);
-        features.Set<IHttpRequestFeature>(new HttpRequestFeature { Method = HttpMethods.Post, Path = path.Value!, Scheme = Uri.UriSchemeHttps, Protocol = HttpProtocol.Http11, Body = body.ToStream() });
+        features.Set<IHttpRequestFeature>(new HttpRequestFeature { Method = HttpMethods.Post, Path = delivery.Door.Path, Scheme = Uri.UriSchemeHttps, Protocol = HttpProtocol.Http11, Body = body.ToStream() });
         features.Set<IHttpResponseFeature>(_response);
         features.Set<IHttpResponseBodyFeature>(_response);
         features.Set<IServiceProvidersFeature>(new Services(_scope.ServiceProvider));
@@ -34,7 +34,9 @@ internal sealed class HandlerContext : IAsyncDisposable
     /// <summary>The answer as SlackNet wrote it; it keeps its memory beyond this context.</summary>
     public Answer TakeAnswer() => new(_response.StatusCode, _response.Headers.ContentType, _response.Written, _response);
 
-    /// <summary>What SlackNet leaves for after the answer: the handlers of events.</summary>
+    /// <summary>SlackNet leaves the handlers of events for after the answer.</summary>
+    public bool HasMoreToDo => _response.HasCallbacks;
+
     public Task CompleteAsync() => _response.RunCompletedAsync();
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();

@@ -32,6 +32,8 @@ internal sealed class HandlerResponse : PipeWriter, IHttpResponseFeature, IHttpR
 
     public PipeWriter Writer => this;
 
+    public bool HasCallbacks => _completed.Count > 0;
+
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
 
     public void OnStarting(Func<object, Task> callback, object state) => throw new NotSupportedException();

@@ -10,16 +10,24 @@ internal sealed partial class HandlerRun(
     RequestDelegate slackNet,
     IHttpContextAccessor? accessor,
     FollowUp followUp,
-    ILogger logger)
+    ILogger<HandlerRun> logger)
 {
     // Whoever sets it first decides: the handler's answer, or that nobody waits for it any more.
     private readonly TaskCompletionSource<Answer> _answer = new();
 
     public Task<Answer> Answer => _answer.Task;
 
-    /// <summary>Slack gets an answer now; the handler's own follows when it comes.</summary>
-    public Task<Answer> StopWaitingAsync()
+    /// <summary>The answer is not the handler's: that one follows when it comes.</summary>
+    public bool IsLate { get; private set; }
+
+    public void StopWaiting()
     {
+        if (_answer.Task.IsCompleted)
+        {
+            return;
+        }
+
+        IsLate = true;
         var instead = delivery.Kind == DeliveryKind.Command && delivery.ResponseUrl is not null
             ? Answers.Saying(delivery, SlackWording.StillWorking)
             : Guard.Answer.Received;
@@ -27,8 +35,6 @@ internal sealed partial class HandlerRun(
         {
             Log.Late(logger, delivery.Kind, delivery.Name);
         }
-
-        return Answer;
     }
 
     public async Task RunAsync()
@@ -39,7 +45,12 @@ internal sealed partial class HandlerRun(
             {
                 await using var context = createContext();
                 await AnswerAsync(await AskSlackNetAsync(context));
-                await context.CompleteAsync();
+                if (context.HasMoreToDo)
+                {
+                    // The answer leaves once this thread is free again.
+                    await Task.Yield();
+                    await context.CompleteAsync();
+                }
             }
             catch (Exception failure)
             {

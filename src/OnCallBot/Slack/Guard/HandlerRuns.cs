@@ -1,33 +1,50 @@
 namespace OnCallBot.Slack.Guard;
 
-/// <summary>Runs handlers in the background and waits for their answers as long as Slack does.</summary>
-internal sealed class HandlerRuns(BackgroundWork work, IServiceScopeFactory scopes, IServiceProvider services, FollowUp followUp, TimeProvider clock, ILoggerFactory loggers)
+/// <summary>Runs handlers apart from Slack's connection, which waits for an answer no longer than Slack does.</summary>
+internal sealed class HandlerRuns(BackgroundWork work, IServiceScopeFactory scopes, IServiceProvider services, FollowUp followUp, TimeProvider clock, ILogger<HandlerRun> logger)
 {
     // Slack gives up after three seconds.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
-    private readonly ILogger _logger = loggers.CreateLogger<HandlerRun>();
     private readonly IHttpContextAccessor? _accessor = services.GetService<IHttpContextAccessor>();
 
     /// <summary>Null where too much runs already.</summary>
-    public async ValueTask<Answer?> FindAnswerAsync(Delivery delivery, RequestBody body, PathString path, RequestDelegate slackNet)
+    public HandlerRun? FindRoomFor(Delivery delivery, RequestBody body, RequestDelegate slackNet)
     {
-        var owned = body.Take();
-        var run = new HandlerRun(delivery, owned, () => new HandlerContext(delivery, owned, path, scopes), slackNet, _accessor, followUp, _logger);
-        if (!work.TryStart(run.RunAsync))
+        if (!work.TryEnter())
         {
-            owned.Dispose();
-
             return null;
         }
 
-        try
+        var owned = body.Take();
+
+        return new HandlerRun(delivery, owned, () => new HandlerContext(delivery, owned, scopes), slackNet, _accessor, followUp, logger);
+    }
+
+    public async Task AnswerAsync(HandlerRun run, HttpResponse response)
+    {
+        // Waiting comes first: the handler begins on this thread, and where it blocks, the timer's thread answers.
+        var answering = AnswerWhenReadyAsync(run, response);
+        await using (clock.CreateTimer(static run => ((HandlerRun)run!).StopWaiting(), run, Patience, Timeout.InfiniteTimeSpan))
         {
-            return await run.Answer.WaitAsync(Patience, clock);
+            _ = work.RunAsync(run.RunAsync);
+            await answering;
         }
-        catch (TimeoutException)
+    }
+
+    private static async Task AnswerWhenReadyAsync(HandlerRun run, HttpResponse response)
+    {
+        using var answer = await run.Answer;
+        if (run.IsLate)
         {
-            return await run.StopWaitingAsync();
+            // Nothing more may come over a connection whose thread may still be held.
+            response.Headers.Connection = "close";
+            await answer.WriteAsync(response);
+            await response.CompleteAsync();
+        }
+        else
+        {
+            await answer.WriteAsync(response);
         }
     }
 }

@@ -25,8 +25,8 @@ internal sealed partial class RequestGuard(
     {
         try
         {
-            using var answer = await AnswerAsync(context.Request, door);
-            await answer.WriteAsync(context.Response);
+            var (answer, run) = await JudgeAsync(context.Request, door);
+            await (run is null ? answer.WriteAsync(context.Response) : runs.AnswerAsync(run, context.Response));
         }
         catch (BadHttpRequestException broken)
         {
@@ -45,7 +45,8 @@ internal sealed partial class RequestGuard(
         }
     }
 
-    private async Task<Answer> AnswerAsync(HttpRequest request, SlackDoor door)
+    /// <summary>An answer, or the run of a handler that will give one.</summary>
+    private async Task<Verdict> JudgeAsync(HttpRequest request, SlackDoor door)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -77,7 +78,7 @@ internal sealed partial class RequestGuard(
 
         try
         {
-            return await HandleAsync(await DeliveryReader.ReadAsync(door, body), body, request);
+            return Judge(DeliveryReader.Read(door, body), body, request);
         }
         catch (MalformedDeliveryException malformed)
         {
@@ -85,14 +86,14 @@ internal sealed partial class RequestGuard(
         }
     }
 
-    private async Task<Answer> HandleAsync(Delivery delivery, RequestBody body, HttpRequest request)
+    private Verdict Judge(Delivery delivery, RequestBody body, HttpRequest request)
     {
         if (Answers.FindComplaint(delivery, handlers) is { } complaint)
         {
             Log.Unknown(logger, delivery.Kind, delivery.Name);
-            if (Answers.AreUnseen(delivery.Kind))
+            if (Answers.AreUnseen(delivery.Kind) && work.TryEnter())
             {
-                work.TryStart(() => followUp.SayAsync(delivery, complaint));
+                _ = work.RunAsync(() => followUp.SayAsync(delivery, complaint));
             }
 
             return Answers.Saying(delivery, complaint);
@@ -106,9 +107,9 @@ internal sealed partial class RequestGuard(
             return Answer.Received;
         }
 
-        if (await runs.FindAnswerAsync(delivery, body, request.Path, next) is { } answer)
+        if (runs.FindRoomFor(delivery, body, next) is { } run)
         {
-            return answer;
+            return new Verdict(Answer.Received, run);
         }
 
         Log.Busy(logger, delivery.Kind, delivery.Name);
@@ -139,6 +140,11 @@ internal sealed partial class RequestGuard(
         Log.Refused(logger, status, why);
 
         return Answers.Refused(status, why);
+    }
+
+    private readonly record struct Verdict(Answer Answer, HandlerRun? Run)
+    {
+        public static implicit operator Verdict(Answer answer) => new(answer, Run: null);
     }
 
     private static partial class Log

@@ -13,22 +13,21 @@ internal sealed class SlackDoor
     private const string Form = "application/x-www-form-urlencoded";
     private const string Json = "application/json";
 
-    private readonly PathString _path;
-
     private SlackDoor(string path, string contentType)
     {
-        _path = path;
+        Path = path;
         ContentType = contentType;
     }
+
+    public string Path { get; }
 
     public string ContentType { get; }
 
     public static SlackDoor? Find(PathString path) =>
-        !path.StartsWithSegments("/slack", StringComparison.OrdinalIgnoreCase) ? null
-        : path == Command._path ? Command
-        : path == Action._path ? Action
-        : path == Event._path ? Event
-        : path == Options._path ? Options
+        path == Command.Path ? Command
+        : path == Action.Path ? Action
+        : path == Event.Path ? Event
+        : path == Options.Path ? Options
         : null;
 
     /// <summary>With or without a charset, as long as that is UTF-8.</summary>

@@ -5,18 +5,21 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Slack;
 using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Slack;
 
-/// <summary>On a real server, for what comes over a real connection.</summary>
-public sealed class BodyLimitTests : IAsyncLifetime
+/// <summary>What shows only on a real server, over a real connection.</summary>
+public sealed class RealServerTests : IAsyncLifetime
 {
     private const int FiveMegabytes = 5 * 1024 * 1024;
 
     private readonly LogRecorder _log = new();
     private readonly Scripted _script = new();
+    private readonly WireRecorder _slack = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
     private WebApplication _app = null!;
     private Uri _address = null!;
 
@@ -26,7 +29,7 @@ public sealed class BodyLimitTests : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(_log);
         builder.Services.AddSingleton(_script);
-        GuardedBot.Compose(builder.Services, TimeProvider.System, new WireRecorder(), Scripted.HandleAll);
+        GuardedBot.Compose(builder.Services, _clock, _slack, Scripted.HandleAll);
         _app = builder.Build();
         _app.UseSlack();
         await _app.StartAsync(TestContext.Current.CancellationToken);
@@ -95,10 +98,51 @@ public sealed class BodyLimitTests : IAsyncLifetime
         Assert.StartsWith("HTTP/1.1 4", status, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Slack_has_its_answer_in_time_even_from_a_handler_that_blocks_its_thread()
+    {
+        using var done = new ManualResetEventSlim();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _script.Do = () =>
+        {
+            begun.SetResult();
+            done.Wait(TestContext.Current.CancellationToken);
+
+            return Task.CompletedTask;
+        };
+
+        var sending = SendAsync("/slack/command", "application/x-www-form-urlencoded", GuardedBot.Form(("command", "/oncall"), ("text", "growth"), ("response_url", GuardedBot.ResponseUrl)), isChunked: false);
+        await begun.Task;
+        _clock.Advance(TimeSpan.FromSeconds(2.5));
+        var answer = await sending;
+        done.Set();
+
+        Assert.Contains("The answer follows here.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.True(answer.Headers.ConnectionClose);
+        Assert.Contains("answer to growth", (await _slack.NextAsync()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_is_received_at_once_even_when_its_handler_blocks_its_thread()
+    {
+        using var done = new ManualResetEventSlim();
+        _script.Do = () =>
+        {
+            done.Wait(TestContext.Current.CancellationToken);
+
+            return Task.CompletedTask;
+        };
+
+        var answer = await SendAsync("/slack/event", "application/json", """{"type":"event_callback","event_id":"Ev1","event":{"type":"app_mention","user":"U1"}}""", isChunked: false);
+        done.Set();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     private async Task<HttpResponseMessage> SendAsync(string door, string contentType, string body, bool isChunked)
     {
         using var client = new HttpClient { BaseAddress = _address };
-        using var request = GuardedBot.Signed(door, body, contentType, TimeProvider.System.GetUtcNow());
+        using var request = GuardedBot.Signed(door, body, contentType, _clock.GetUtcNow());
         request.Headers.TransferEncodingChunked = isChunked;
 
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
