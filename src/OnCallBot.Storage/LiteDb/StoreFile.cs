@@ -38,13 +38,11 @@ internal sealed class StoreFile : IDisposable
         var hadJournal = File.Exists(JournalFor(path));
         try
         {
-            var store = Open(path, DiskFile.OpenToWrite, DiskFile.OpenOrCreate);
-            Reach.For(path, () => Folder.Flush(path));
-
-            return store;
+            return Open(path, DiskFile.OpenToWrite, OpenJournal);
         }
-        catch (StoreException) when (!hadJournal)
+        catch (StoreException exception) when (!hadJournal && exception.Problem is not StoreProblem.Unreachable)
         {
+            // Nothing was written yet. A disk that refused may have taken a part, which the journal makes whole.
             File.Delete(JournalFor(path));
             throw;
         }
@@ -54,13 +52,21 @@ internal sealed class StoreFile : IDisposable
     public static StoreFile Open(string path, Func<string, IBlockFile> openData, Func<string, IBlockFile> openJournal, long settleAfter = JournaledFile.UsualJournal)
     {
         var store = Read(path, openData, openJournal, settleAfter);
-        Reach.For(path, () =>
+        try
         {
-            store._database.Keep();
-            store._database.Settle();
-        });
+            Reach.For(path, () =>
+            {
+                store._database.Keep();
+                store._database.Settle();
+            });
 
-        return store;
+            return store;
+        }
+        catch (StoreException)
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens a store only to read it, a backup for example, with an older layout brought up to date in memory.</summary>
@@ -138,6 +144,14 @@ internal sealed class StoreFile : IDisposable
         _database.Dispose();
         _journal?.Dispose();
         _data.Dispose();
+    }
+
+    private static DiskFile OpenJournal(string path)
+    {
+        var journal = DiskFile.OpenOrCreate(path);
+        Folder.Flush(path);
+
+        return journal;
     }
 
     private static StoreFile Read(string path, Func<string, IBlockFile> openData, Func<string, IBlockFile?> openJournal, long settleAfter)

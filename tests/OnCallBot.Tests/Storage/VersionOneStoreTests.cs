@@ -6,6 +6,8 @@ using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Storage;
+using OnCallBot.Storage.LiteDb;
+using OnCallBot.Tests.Storage.PowerCuts;
 
 namespace OnCallBot.Tests.Storage;
 
@@ -82,6 +84,24 @@ public sealed class VersionOneStoreTests : IDisposable
         await store.RestoreAsync(_folder["old.db"], TestContext.Current.CancellationToken);
 
         Assert.Single(store.Current.Rotations);
+    }
+
+    [Fact]
+    public async Task A_power_cut_at_any_moment_of_the_change_leaves_a_store_that_opens()
+    {
+        var before = await File.ReadAllBytesAsync(_folder["oncall.db"], TestContext.Current.CancellationToken);
+        for (var calls = 0; calls < 60; calls++)
+        {
+            var power = new Power(calls);
+            var (data, journal) = (new CutFile(before, [], power), new CutFile([], [], power));
+            _ = Record.Exception(() => StoreFile.Open(_folder["oncall.db"], _ => data, _ => journal));
+            var random = new Random(calls);
+            var (left, leftJournal) = (new CutFile(data.After(random).Content, [], new Power(int.MaxValue)), new CutFile(journal.After(random).Content, [], new Power(int.MaxValue)));
+
+            using var store = StoreFile.Open(_folder["oncall.db"], _ => left, _ => leftJournal);
+
+            Assert.Equal(2, store.Contents.State.Documents[new RotationId("de")].People.Count);
+        }
     }
 
     private ITeamStoreFile Open() => TeamStoreFile.Open(_folder["oncall.db"], new FakeTimeProvider());

@@ -71,7 +71,7 @@ internal sealed class CutFile(byte[] content, byte[] formerly, Power power, bool
     /// <summary>What is on the disk when the power is back, and what lies in its unused blocks.</summary>
     public (byte[] Content, byte[] Formerly) After(Random random)
     {
-        var left = _safe;
+        byte[] left = [.. _safe];
         var unused = Longer(_formerly, _seen);
 
         // All, none, or any.

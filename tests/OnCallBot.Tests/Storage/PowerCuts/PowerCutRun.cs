@@ -14,6 +14,9 @@ namespace OnCallBot.Tests.Storage.PowerCuts;
 /// </summary>
 public sealed class PowerCutRun(int seed, bool flushesData = true, bool flushesJournal = true)
 {
+    // Messages name it, and backups are looked for beside it.
+    private static readonly string NoFile = Path.Combine(AppContext.BaseDirectory, "simulated.db");
+
     private readonly Random _random = new(seed);
     private (byte[] Content, byte[] Formerly) _data = ([], []);
     private (byte[] Content, byte[] Formerly) _journal = ([], []);
@@ -49,7 +52,7 @@ public sealed class PowerCutRun(int seed, bool flushesData = true, bool flushesJ
         try
         {
             // A short journal is emptied often.
-            using var store = StoreFile.Open("store", _ => data, _ => journal, settleAfter: 200_000);
+            using var store = StoreFile.Open(NoFile, _ => data, _ => journal, settleAfter: 200_000);
             Check(store);
             while (!isLast)
             {
