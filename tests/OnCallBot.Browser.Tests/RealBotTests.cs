@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OnCallBot.Browser.Tests.Support;
 using static OnCallBot.Browser.Tests.Support.Desk;
 
@@ -57,6 +58,53 @@ public sealed class RealBotTests(Chromium chromium) : IAsyncLifetime
 
         await Expect(Desk.LastMessage).ToContainTextAsync("Shared by @Ana");
         await Expect(Desk.LastMessage).ToContainTextAsync("Growth");
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
+    public async Task A_runbook_is_opened_by_its_button()
+    {
+        await Desk.SendAsync("/runbook growth");
+        await Expect(Desk.LastMessage).ToContainTextAsync("Growth Metrics");
+        await Expect(Desk.LastMessage).ToContainTextAsync("Growth Experiments");
+
+        await Desk.LastMessage.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Open" }).First.ClickAsync();
+
+        await Expect(Desk.LastMessage).ToContainTextAsync("Common issues", new LocatorAssertionsToContainTextOptions { IgnoreCase = true });
+        await Expect(Desk.LastMessage).ToContainTextAsync("Only visible to you");
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
+    public async Task Every_example_that_the_page_offers_is_answered()
+    {
+        var examples = Desk.Page.Locator(".example");
+        var count = await examples.CountAsync();
+        for (var index = 0; index < count; index++)
+        {
+            await examples.Nth(index).ClickAsync();
+            await Expect(Desk.Messages).ToHaveCountAsync(index + 1);
+        }
+
+        Assert.InRange(count, 4, 10);
+        await Expect(Desk.Page.GetByText("failed with the error")).ToHaveCountAsync(0);
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
+    public async Task The_bot_believes_the_time_machine()
+    {
+        await Desk.SendAsync("/oncall");
+        await Expect(Desk.Messages).ToHaveCountAsync(1);
+        var before = await Desk.LastMessage.Locator(".blocks").InnerTextAsync();
+
+        await Desk.Page.Locator(".clock").ClickAsync();
+        await Desk.PressAsync("+1 week");
+        await Desk.PressAsync("Close");
+        await Desk.SendAsync("/oncall");
+        await Expect(Desk.Messages).ToHaveCountAsync(2);
+
+        Assert.NotEqual(before, await Desk.LastMessage.Locator(".blocks").InnerTextAsync());
         await NothingWasRefusedAsync();
     }
 

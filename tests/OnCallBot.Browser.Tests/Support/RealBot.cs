@@ -1,18 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OnCallBot.Cli;
-using OnCallBot.Domain.Imports;
 using OnCallBot.Hosting;
-using OnCallBot.Importing;
-using OnCallBot.Storage;
 
 namespace OnCallBot.Browser.Tests.Support;
 
 /// <summary>The program itself with its playground and the sample team, on a port of its own and a store that goes with it.</summary>
 internal sealed class RealBot : IAsyncDisposable
 {
-    private const string SamplePrefix = "sample/";
-
     private readonly WebApplication _app;
     private readonly string _folder;
 
@@ -34,7 +29,7 @@ internal sealed class RealBot : IAsyncDisposable
         };
         var around = new Surroundings(variables, folder, TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120, Zone: TimeZoneInfo.Utc);
         var app = OnCallBotHost.Build(StartMode.Playground, SettingsReader.Read(around), around);
-        await ImportSampleAsync(app.Services);
+        await app.Services.GetRequiredService<FirstTeam>().ImportAsync(CancellationToken.None);
         await app.StartAsync();
 
         return new RealBot(app, folder);
@@ -45,29 +40,5 @@ internal sealed class RealBot : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static async Task ImportSampleAsync(IServiceProvider services)
-    {
-        var assembly = typeof(OnCallBotHost).Assembly;
-        var files = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(SamplePrefix, StringComparison.Ordinal))
-            .Select(name => new SourceFile(name[SamplePrefix.Length..], Read(name)))
-            .ToList();
-        var reading = TeamImporter.Read(files);
-        Assert.Empty(reading.Errors);
-
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var imported = await services.GetRequiredService<ITeamStore>().CommitAsync(team => ImportTeam.Decide(team, reading.Drafts, now), CancellationToken.None);
-        Assert.True(imported.Succeeded(out _, out var refusal), $"{refusal}");
-    }
-
-    private static byte[] Read(string resource)
-    {
-        using var stream = typeof(OnCallBotHost).Assembly.GetManifestResourceStream(resource)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-
-        return bytes;
     }
 }
