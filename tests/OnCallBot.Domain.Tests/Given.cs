@@ -124,6 +124,10 @@ public static class Given
         RotationId? rotation = null) =>
         new(number, rotation ?? DataEngineering, duty.Id, Range(start, end), holder.Id, cause, Reason: null, MadeAt: Moment("2026-01-01T00:00Z"));
 
+    /// <summary>What the small team's files say beside pipelines, people and table.</summary>
+    public static TeamDocument Document(ValueList<UnreadLine>? unread = null, IEnumerable<string>? principles = null) =>
+        new(DataEngineering, ["team.md"], People: [], Teams: [], Rationale: [], Lines(principles), HolidayRule: [], unread ?? [], Assumed: []);
+
     public static Leave Leave(Engineer engineer, string first, string last) => new(engineer.Id, new DayRange(Day(first), Day(last)), FromFiles: false);
 
     public static Stated Stated(string text, int line = 1) => new(text, Place(line));

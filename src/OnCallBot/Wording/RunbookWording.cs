@@ -26,8 +26,6 @@ internal static partial class RunbookWording
 
     public static IReadOnlyList<HelpLine> ListHelp { get; } = [new("/runbook list", "all pipelines by area; /runbook list growth for one")];
 
-    public static IReadOnlyList<HelpLine> LintHelp { get; } = [new("/runbook lint", "where the team's documents contradict themselves, and what would settle it")];
-
     public static Mrkdwn SearchHint { get; } = Mrkdwn.Of($"Open one by its name, `/runbook growth`, or say what is wrong: `/runbook kafka late`.");
 
     public static Mrkdwn AlsoInRunbook { get; } = Mrkdwn.Of($"*Also in this runbook*");

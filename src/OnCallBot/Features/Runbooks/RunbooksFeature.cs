@@ -6,9 +6,10 @@ internal static class RunbooksFeature
 {
     public const string Command = "/runbook";
     public const string ListWord = "list";
+    private const string LintWord = "lint";
 
     /// <summary>First words that call a verb, whatever pipelines are called.</summary>
-    public static IReadOnlyList<string> Words { get; } = [ListWord, "lint", "help"];
+    public static IReadOnlyList<string> Words { get; } = [ListWord, LintWord, "help"];
 
     public static BotBuilder AddRunbooks(this BotBuilder bot)
     {
@@ -16,6 +17,7 @@ internal static class RunbooksFeature
 
         return bot
             .Verb<FindRunbook>(Command, "", RunbookWording.FindHelp)
-            .Verb<ListRunbooks>(Command, ListWord, RunbookWording.ListHelp);
+            .Verb<ListRunbooks>(Command, ListWord, RunbookWording.ListHelp)
+            .Verb<LintDocuments>(Command, LintWord, LintWording.Help);
     }
 }
