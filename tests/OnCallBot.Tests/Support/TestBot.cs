@@ -22,7 +22,8 @@ namespace OnCallBot.Tests.Support;
 internal sealed class TestBot : IAsyncDisposable
 {
     public const string ApiUrl = "https://slack.test/api/";
-    private const string SigningSecret = "the secret of the tests";
+    public const string BotToken = "xoxb-of-the-tests";
+    public const string SigningSecret = "the secret of the tests";
 
     private readonly WebApplication _app;
     private int _request;
@@ -178,7 +179,7 @@ internal sealed class TestBot : IAsyncDisposable
     private static Surroundings Around() => new(
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["SLACK_BOT_TOKEN"] = "xoxb-of-the-tests",
+            ["SLACK_BOT_TOKEN"] = BotToken,
             ["SLACK_SIGNING_SECRET"] = SigningSecret,
             ["SLACK_API_URL"] = ApiUrl,
         },

@@ -1,0 +1,124 @@
+using OnCallBot.Tests.Support;
+
+namespace OnCallBot.Tests.Cli;
+
+/// <summary>What the terminal says about a team.</summary>
+public sealed class TerminalAnswerTests : IAsyncLifetime
+{
+    private readonly ProgramRun _program = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var seed = Repository.PathOf("tests", "OnCallBot.Tests", "Importing", "Seed", "data-pipeline-maintenance.md");
+        File.Copy(seed, _program.PathOf("team.md"));
+        var import = await _program.RunAsync("import", "team.md");
+        Assert.Equal((0, ""), (import.ExitCode, import.Errors));
+    }
+
+    [Fact]
+    public async Task It_answers_who_is_on_call()
+    {
+        var answer = await _program.RunAsync("oncall", "growth");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
+        Assert.StartsWith("Growth: on call now", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Engineer ", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', answer.Output);
+        Assert.DoesNotContain('*', answer.Output);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_said_on_standard_error()
+    {
+        var answer = await _program.RunAsync("oncall", "zzzzz");
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("zzzzz", answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_answers_from_a_runbook()
+    {
+        var answer = await _program.RunAsync("runbook", "kafka", "late");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
+        Assert.Contains("kafka queue extremely late", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_are_an_exit_code_of_their_own()
+    {
+        var answer = await _program.RunAsync("lint");
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Errors));
+        Assert.Contains("not fair", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("team.md:", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Importing_the_same_file_again_changes_nothing()
+    {
+        var again = await _program.RunAsync("import", "team.md");
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.EndsWith("nothing changes.\n", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_shows_the_difference_and_changes_nothing()
+    {
+        var text = await File.ReadAllTextAsync(_program.PathOf("team.md"), TestContext.Current.CancellationToken);
+        _program.Write("team.md", text.Replace("Revenue from accounts", "Revenue from all accounts", StringComparison.Ordinal));
+
+        var dry = await _program.RunAsync("import", "team.md", "--dry-run");
+        var wet = await _program.RunAsync("import", "team.md");
+
+        Assert.Contains("Revenue from all accounts", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("dry run", dry.Output, StringComparison.Ordinal);
+        Assert.Contains("Done: ", wet.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_file_is_named_by_its_line_and_changes_nothing()
+    {
+        _program.Write("more.yml", "people: [{ name: Engineer A, timezone: Europe/Nowhere }]\n");
+
+        var broken = await _program.RunAsync("import", "team.md", "more.yml");
+        var again = await _program.RunAsync("import", "team.md");
+
+        Assert.Equal((1, ""), (broken.ExitCode, broken.Output));
+        Assert.StartsWith("more.yml:1: ", broken.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("nothing changes.\n", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_exported_is_imported_as_the_same_team()
+    {
+        var export = await _program.RunAsync("export");
+        using var other = new ProgramRun();
+        other.Write("team.md", export.Output);
+
+        var import = await other.RunAsync("import", "team.md");
+        var question = await other.RunAsync("oncall", "growth");
+
+        Assert.Equal((0, ""), (export.ExitCode, export.Errors));
+        Assert.Equal((0, ""), (import.ExitCode, import.Errors));
+        Assert.Equal((await _program.RunAsync("oncall", "growth")).Output, question.Output);
+    }
+
+    [Fact]
+    public async Task The_built_program_answers_too()
+    {
+        var answer = await ProgramProcess.RunAsync(_program, "runbook", "list");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
+        Assert.Contains("Growth Metrics", answer.Output, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _program.Dispose();
+
+        return ValueTask.CompletedTask;
+    }
+}
