@@ -3,7 +3,6 @@ using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
-using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
 using OnCallBot.Importing.Yaml;
@@ -34,7 +33,7 @@ internal sealed class TeamExport
 
     private static string ToYaml(TeamState team, IEnumerable<Rotation> rotations)
     {
-        var yaml = new YamlOut();
+        using var yaml = new YamlOut();
         foreach (var (index, rotation) in rotations.Index())
         {
             yaml.Document(index == 0, new TeamExport(team, rotation).Write);

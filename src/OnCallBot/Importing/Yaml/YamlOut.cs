@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 namespace OnCallBot.Importing.Yaml;
 
 /// <summary>Writes YAML that reads back as the same texts. What is empty is left out.</summary>
-internal sealed partial class YamlOut
+internal sealed partial class YamlOut : IDisposable
 {
     private readonly StringWriter _text = new() { NewLine = "\n" };
     private readonly Emitter _emitter;
@@ -15,6 +15,8 @@ internal sealed partial class YamlOut
         _emitter = new Emitter(_text, new EmitterSettings().WithBestWidth(int.MaxValue));
         _emitter.Emit(new StreamStart());
     }
+
+    public void Dispose() => _text.Dispose();
 
     /// <summary>One document.</summary>
     public void Document(bool isFirst, Action<YamlOut> keys)
