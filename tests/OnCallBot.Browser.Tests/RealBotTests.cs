@@ -104,7 +104,7 @@ public sealed class RealBotTests(Chromium chromium) : IAsyncLifetime
         await Desk.SendAsync("/oncall");
         await Expect(Desk.Messages).ToHaveCountAsync(2);
 
-        Assert.NotEqual(before, await Desk.LastMessage.Locator(".blocks").InnerTextAsync());
+        Assert.NotEqual(before, await Desk.LastMessage.Locator(".blocks").InnerTextAsync(), StringComparer.Ordinal);
         await NothingWasRefusedAsync();
     }
 

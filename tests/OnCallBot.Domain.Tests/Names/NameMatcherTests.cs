@@ -33,7 +33,7 @@ public sealed class NameMatcherTests
     [InlineData("metrics", MatchKind.Words, "profit,pm,gm")]
     [InlineData("growth data engineering", MatchKind.Words, "growth,gm")]
     [InlineData("zoe strauss", MatchKind.Words, "zoe")]
-        [InlineData("prof met", MatchKind.Beginnings, "profit,pm")]
+    [InlineData("prof met", MatchKind.Beginnings, "profit,pm")]
     [InlineData("back", MatchKind.Beginnings, "backup")]
     [InlineData("gage", MatchKind.Part, "engagement")]
     [InlineData("売上", MatchKind.Words, "tokyo")]

@@ -96,9 +96,9 @@ public sealed class TerminalAnswerTests : IAsyncLifetime
     {
         var export = await _program.RunAsync("export");
         using var other = new ProgramRun();
-        other.Write("team.md", export.Output);
+        other.Write("team.yml", export.Output);
 
-        var import = await other.RunAsync("import", "team.md");
+        var import = await other.RunAsync("import", "team.yml");
         var question = await other.RunAsync("oncall", "growth");
 
         Assert.Equal((0, ""), (export.ExitCode, export.Errors));

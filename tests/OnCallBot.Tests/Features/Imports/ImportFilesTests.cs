@@ -22,9 +22,10 @@ public sealed class ImportFilesTests
 
         await ImportAsync(bot, Weeks.Replace("{ Orders: Bob, Backup: Ann }", "{ Orders: Cid, Backup: Ann }", StringComparison.Ordinal));
 
-        var (first, second) = (await bot.Slack.NextAsync(Cancelled), await bot.Slack.NextAsync(Cancelled));
-        Assert.Equal(["U0BOB", "U0CID"], [(string?)first.Arguments["channel"], (string?)second.Arguments["channel"]]);
-        Snapshot.Matches(new[] { (string?)first.Arguments["text"], (string?)second.Arguments["text"] });
+        SlackCall[] told = [await bot.Slack.NextAsync(Cancelled), await bot.Slack.NextAsync(Cancelled)];
+        var byPerson = told.OrderBy(call => (string?)call.Arguments["channel"], StringComparer.Ordinal).ToList();
+        Assert.Equal("U0BOB, U0CID", string.Join(", ", byPerson.Select(call => (string?)call.Arguments["channel"])));
+        Snapshot.Matches(byPerson.ConvertAll(call => (string?)call.Arguments["text"]));
         Assert.Equal(2, bot.Slack.Calls.Count);
     }
 
