@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OnCallBot.Playground.State;
 
 namespace OnCallBot.Playground.Page;

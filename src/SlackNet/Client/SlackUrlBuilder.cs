@@ -8,7 +8,7 @@ public interface ISlackUrlBuilder
     string Url(string apiMethod, Dictionary<string, object> args);
 }
 
-internal sealed class SlackUrlBuilder: ISlackUrlBuilder
+internal sealed class SlackUrlBuilder : ISlackUrlBuilder
 {
     public string Url(string apiMethod, Dictionary<string, object> args)
     {

@@ -130,7 +130,8 @@ internal static class SlackWriter
                 {
                     writer.WriteString(name, value);
                 }
-            },
+            }
+            ,
             Func<TOwner, bool> flag => (writer, owner) =>
             {
                 var value = flag((TOwner)owner);
@@ -138,7 +139,8 @@ internal static class SlackWriter
                 {
                     writer.WriteBoolean(name, value);
                 }
-            },
+            }
+            ,
             _ => (writer, owner) =>
             {
                 var value = get((TOwner)owner);
@@ -149,7 +151,8 @@ internal static class SlackWriter
 
                 writer.WritePropertyName(name);
                 Write(writer, value);
-            },
+            }
+            ,
         };
     }
 }
