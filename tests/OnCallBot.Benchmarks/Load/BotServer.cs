@@ -19,6 +19,9 @@ internal static class BotServer
             ["SLACK_SIGNING_SECRET"] = Signed.Secret,
             ["SLACK_API_URL"] = "http://127.0.0.1:9/api/",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+
+            // The team is in memory, but the terminal's socket lies beside the store.
+            ["ONCALL_DB"] = Path.Combine(Directory.CreateTempSubdirectory("oncallbot-").FullName, "oncall.db"),
         };
         var around = new Surroundings(variables, Path.GetTempPath(), TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120, Zone: null);
 
