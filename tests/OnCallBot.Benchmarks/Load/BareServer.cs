@@ -15,6 +15,7 @@ internal static class BareServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         var app = builder.Build();
         var answer = Encoding.UTF8.GetBytes($$"""{"text":"{{new string('x', Math.Max(0, answerBytes - 11))}}"}""");
         app.MapPost("/slack/command", async (HttpContext context) =>

@@ -17,16 +17,6 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            _process.Refresh();
-
-            return _process.TotalProcessorTime;
-        }
-    }
-
     public static async Task<ServerProcess> StartAsync(params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
@@ -46,12 +36,14 @@ internal sealed class ServerProcess : IDisposable
         return new ServerProcess(process, new Uri(address));
     }
 
-    /// <summary>All bytes that the server has allocated since its start.</summary>
-    public async Task<long> AllocatedAsync()
+    /// <summary>What the server has used since its start. It says so itself: seen from outside, processor time is counted in steps of 10 ms.</summary>
+    public async Task<Usage> UsageAsync()
     {
-        await _process.StandardInput.WriteLineAsync("allocated");
+        await _process.StandardInput.WriteLineAsync("usage");
+        var answer = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server ended before it answered.");
+        var parts = answer.Split(' ');
 
-        return long.Parse(await _process.StandardOutput.ReadLineAsync() ?? "0", CultureInfo.InvariantCulture);
+        return new Usage(TimeSpan.FromTicks(long.Parse(parts[0], CultureInfo.InvariantCulture)), long.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
     public void Dispose()
@@ -64,4 +56,6 @@ internal sealed class ServerProcess : IDisposable
 
         _process.Dispose();
     }
+
+    internal readonly record struct Usage(TimeSpan Processor, long AllocatedBytes);
 }

@@ -14,7 +14,7 @@ internal static class ServerProgram
             Console.WriteLine(app.Urls.First());
             while (await Console.In.ReadLineAsync() is not null)
             {
-                Console.WriteLine(GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.CpuUsage.TotalTime.Ticks} {GC.GetTotalAllocatedBytes(precise: true)}"));
             }
 
             await app.StopAsync();
