@@ -1,0 +1,83 @@
+using OnCallBot.Importing;
+using OnCallBot.Wording;
+
+namespace OnCallBot.Tests.Importing;
+
+public sealed class YamlRefusalTests
+{
+    [Theory]
+    [InlineData("timezone: Europe/Berlin", "timezone: Mars/Base")]
+    [InlineData("starts: 2026-01-05", "starts: 2026-13-05")]
+    [InlineData("starts: 2026-01-05", "starts: [1, 2]")]
+    [InlineData("handoff: \"09:00\"", "handoff: \"25:00\"")]
+    [InlineData("slack: U0ANA", "slack: ana")]
+    [InlineData("holidays: DE-BE", "holidays: somewhere")]
+    [InlineData("leave: [2026-12-21..2027-01-03]", "leave: [2027-01-03..2026-12-21]")]
+    [InlineData("leave: [2026-12-21..2027-01-03]", "leave: [christmas]")]
+    [InlineData("hours: \"09:00-17:00\"", "hours: \"nine to five\"")]
+    [InlineData("audience: investor", "audience: everybody")]
+    [InlineData("freshness: 48h", "freshness: soon")]
+    [InlineData("company_days: [2026-12-24]", "company_days: [2026-02-30]")]
+    [InlineData("admins: [Engineer A]", "admins: [Nobody Known]")]
+    [InlineData("admins: [Engineer A]", "admins: { a: b }")]
+    [InlineData("people:\n", "people:\n  - { name: Engineer A, slack: U0BEA }\n")]
+    [InlineData("rotation: {", "rotation: { {")]
+    [InlineData("team: Data Engineering", "team: [Data, Engineering]")]
+    [InlineData("teams:\n", "teams: none\nothers:\n")]
+    public void A_wrong_value_is_refused_with_file_and_line(string right, string wrong)
+    {
+        Assert.Contains(right, Example, StringComparison.Ordinal);
+        Assert.Empty(TeamImporter.Read([Team.Yaml(Example)]).Errors);
+
+        var reading = TeamImporter.Read([Team.Yaml(Example.Replace(right, wrong, StringComparison.Ordinal))]);
+
+        Assert.Empty(reading.Drafts);
+        Assert.NotEmpty(reading.Errors);
+        Assert.All(reading.Errors, error => Assert.Matches(@"^team\.yaml:[1-9]\d*: ", ImportErrorWording.Of(error)));
+    }
+
+    [Fact]
+    public void Every_key_of_the_example_is_read()
+    {
+        var reading = TeamImporter.Read([Team.Yaml(Example)]);
+
+        Assert.Empty(reading.Errors);
+        Assert.Empty(reading.Unread);
+    }
+
+    [Fact]
+    public void An_unknown_key_is_reported_with_its_line_and_the_nearest_known_one()
+    {
+        var reading = TeamImporter.Read([Team.Yaml(Example.Replace("company_days", "company_dayz", StringComparison.Ordinal))]);
+
+        var unread = Assert.Single(reading.Unread);
+        Assert.Equal("team.yaml:12", unread.Place.ToString());
+        Assert.Equal("company_days", unread.Near);
+    }
+
+    [Fact]
+    public void Aliases_that_multiply_are_refused()
+    {
+        var levels = Enumerable.Range(1, 40).Select(level => $"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 10))}]");
+
+        var reading = TeamImporter.Read([Team.Yaml($"team: Data Engineering\nl0: &l0 [lol]\n{string.Join('\n', levels)}\n")]);
+
+        Assert.Empty(reading.Drafts);
+        Assert.Contains(reading.Errors, error => error is ImportError.TooManyAliases && error.Place.Line > 1);
+    }
+
+    private const string Example = """
+        team: Data Engineering
+        timezone: Europe/Berlin
+        channel: "#data-oncall"
+        admins: [Engineer A]
+        rotation: { starts: 2026-01-05, handoff: "09:00" }
+        people:
+          - { name: Engineer A, slack: U0ANA, display: Ana, timezone: Europe/Berlin, holidays: DE-BE, leave: [2026-12-21..2027-01-03] }
+        teams:
+          - { name: Business Analytics, aka: [Business Analytics Team], channel: "#ba", hours: "09:00-17:00", timezone: America/New_York, holidays: US }
+        pipelines:
+          - { name: Engagement Metrics, area: Engagement, audience: investor, freshness: 48h }
+        company_days: [2026-12-24]
+        """;
+}
