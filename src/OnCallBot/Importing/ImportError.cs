@@ -31,7 +31,8 @@ internal abstract record ImportError(Place Place)
 
     public sealed record TooManyAliases(Place Place, int Most) : ImportError(Place);
 
-    public sealed record BadYaml(Place Place, string Why) : ImportError(Place);
+    /// <param name="Why">Null: the reader does not say; brackets or braces do not match.</param>
+    public sealed record BadYaml(Place Place, string? Why) : ImportError(Place);
 
     /// <summary>A Markdown file stands beside files of several teams, and none of them lists it.</summary>
     public sealed record WhoseDocument(string File, IReadOnlyList<string> Teams) : ImportError(Whole(File));

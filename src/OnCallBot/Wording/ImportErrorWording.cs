@@ -24,6 +24,7 @@ internal static class ImportErrorWording
         ImportError.LineTooLong(_, var longest) => $"The line is longer than {longest} characters.",
         ImportError.NestedTooDeeply => "Lists, quotes or brackets are nested too deeply.",
         ImportError.TooManyAliases(_, var most) => $"There are more than {most} aliases (*name). Write the values out.",
+        ImportError.BadYaml(_, null) => "This is not YAML: brackets or braces do not match here.",
         ImportError.BadYaml(_, var why) => $"This is not YAML: {why.TrimEnd('.')}.",
         ImportError.WhoseDocument(_, var teams) => $"The files are of several teams ({string.Join(", ", teams)}), and none of them claims this one. List it in its team's YAML under `documents`.",
         ImportError.DocumentNotGiven(_, var document) => $"{document} is listed under `documents` and not among the files.",

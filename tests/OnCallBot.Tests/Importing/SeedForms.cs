@@ -9,7 +9,7 @@ internal static class SeedForms
 
     private static readonly Dictionary<string, Func<string, string>> Forms = new(StringComparer.Ordinal)
     {
-        ["headings a level deeper"] = text => Replaced(text, "^(?=##? |## )", "#"),
+        ["headings a level deeper"] = text => Replaced(text, "^(?=#)", "#"),
         ["setext headings"] = text => Replaced(text, "^## (?<name>.+)$", "${name}\n---").Replace("# Runbooks\n", "Runbooks\n===\n", StringComparison.Ordinal),
         ["closed headings"] = text => Replaced(text, "^(?<marks>#+) (?<name>.+)$", "${marks} ${name} ${marks}"),
         ["fields with dashes"] = text => Replaced(text, @"^[1-6]\. ", "- "),

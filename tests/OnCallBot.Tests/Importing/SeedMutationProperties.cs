@@ -13,9 +13,6 @@ namespace OnCallBot.Tests.Importing;
 [Properties(Arbitrary = [typeof(SeedMutationProperties)], MaxTest = 150, QuietOnSuccess = true)]
 public sealed class SeedMutationProperties
 {
-    /// <summary>A word that stands nowhere else.</summary>
-    private const string Witness = "qzxwitness";
-
     private static readonly DateTimeOffset Now = Given.Moment("2026-12-14T08:00Z");
 
     private static readonly string[] SeedLines = Encoding.UTF8.GetString(Team.Seed.Content.Span).ReplaceLineEndings("\n").Split('\n');
@@ -41,18 +38,6 @@ public sealed class SeedMutationProperties
 
             Assert.Empty(again.Changes);
         }
-    }
-
-    [Property]
-    public void A_word_put_anywhere_is_read_or_reported(string[] lines, NonNegativeInt line, NonNegativeInt column)
-    {
-        var text = Marked(lines, line.Get, column.Get);
-
-        var reading = TeamImporter.Read([Team.Markdown(text)]);
-
-        var parts = reading.Errors.Count > 0 ? [] : ImportTeam.Decide(TeamState.Empty, reading.Drafts, Now) is var result && result.Succeeded(out var decision, out _) ? TeamState.Empty.With(decision.Changes).Parts().Select(part => part.ToString()!) : [Witness];
-        var said = parts.Concat(reading.Errors.Select(error => Wording.ImportErrorWording.Of(error))).Concat(reading.Unread.Select(unread => unread.Text));
-        Assert.True(reading.Errors.Count > 0 || said.Any(one => one.Contains(Witness, StringComparison.OrdinalIgnoreCase)), text);
     }
 
     [Property]
@@ -106,16 +91,5 @@ public sealed class SeedMutationProperties
         }
 
         return copy;
-    }
-
-    /// <summary>The text with the word between two others; not where it would be no word, in a comment, a rule or a link's address.</summary>
-    private static string Marked(string[] lines, int line, int column)
-    {
-        var copy = lines.DefaultIfEmpty("").ToArray();
-        var at = line % copy.Length;
-        var spaces = Enumerable.Range(0, copy[at].Length).Where(index => copy[at][index] == ' ').Append(copy[at].Length).ToList();
-        copy[at] = copy[at].Insert(spaces[column % spaces.Count], $" {Witness}");
-
-        return string.Join('\n', copy);
     }
 }

@@ -28,7 +28,7 @@ internal static class DocumentTables
 
     public static TableFacts ReadRotation(MarkdownTable table, Place place, ICollection<UnreadLine> unread)
     {
-        if (!IsWeek(table.Header[0].Text) && NamesWeeks(table.Header.Skip(1)))
+        if (NamesWeeks(table.Header.Skip(1)))
         {
             table = Turned(table);
         }

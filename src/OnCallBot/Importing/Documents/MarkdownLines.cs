@@ -113,8 +113,10 @@ internal sealed class MarkdownLines
             var text = slice.ToString().Trim();
             if (text.Length > 0)
             {
-                var start = slice.Start + slice.AsSpan().IndexOfAnyExcept(' ', '\t');
-                var line = _source.LineOf(start);
+                // Where a tab reaches across the indent the slice is of a text of its own.
+                var line = code.Lines.Lines[i].Line + 1;
+                var written = _source.Lines[line - 1];
+                var start = _source.StartOf(line) + Math.Max(0, written.IndexOf(text, StringComparison.Ordinal));
                 var pieces = Markdown.Parse(text, Pipeline) is [ParagraphBlock only] ? InlineText.Of(only.Inline) : [];
                 var piece = pieces is [var one] ? one with { Start = start } : new InlinePiece(start, text, Bold: null);
                 AddText(piece, line, line, Marker.None, ColumnOf(start), starts: previous != line - 1);

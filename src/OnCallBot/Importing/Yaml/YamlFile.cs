@@ -56,7 +56,8 @@ internal static class YamlFile
         using var reader = new StringReader(source.Text);
         var parser = new Parser(reader);
         var (depth, aliases) = (0, 0);
-        while (parser.MoveNext())
+        ImportError? broken;
+        while (TryMove(parser, source, out broken))
         {
             var place = source.At((int)parser.Current!.Start.Line);
             depth += parser.Current.NestingIncrease;
@@ -71,7 +72,23 @@ internal static class YamlFile
             }
         }
 
-        return null;
+        return broken;
+    }
+
+    private static bool TryMove(Parser parser, SourceText source, out ImportError? broken)
+    {
+        broken = null;
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up so on brackets where a plain value should stand, and says no place.
+            broken = new ImportError.BadYaml(source.At((int)(parser.Current?.End.Line ?? 1)), Why: null);
+
+            return false;
+        }
     }
 
     /// <summary>Comments, separators and lines of brackets say nothing by themselves.</summary>
