@@ -20,7 +20,7 @@ public sealed class SeedFormsTests
     {
         var seed = Encoding.UTF8.GetString(Team.Seed.Content.Span);
         var written = SeedForms.Write(form, seed);
-        Assert.NotEqual(seed, written);
+        Assert.NotEqual(seed, written, StringComparer.Ordinal);
 
         var reading = TeamImporter.Read([Team.Markdown(written, Team.Seed.Name)]);
 
