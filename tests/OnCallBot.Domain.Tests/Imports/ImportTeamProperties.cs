@@ -4,8 +4,8 @@ using FsCheck.Xunit;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
-using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Tests.Rotations;
+using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.Tests.Imports;
 
