@@ -19,6 +19,17 @@ public static class EngineerShifts
     public static IEnumerable<Shift> HeldBy(TeamState team, EngineerId engineer, TimeRange range) =>
         Of(team, engineer, range).Where(shift => shift.Holder == engineer);
 
+    /// <summary>The shifts that they hold in the shift week that begins in the seven days from a Monday on, earliest first.</summary>
+    public static IEnumerable<Shift> HeldInWeek(TeamState team, EngineerId engineer, DateOnly monday, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+
+        return team.RotationsByName
+            .SelectMany(rotation => team.ShiftsIn(rotation.Id, rotation.ShiftWeek(monday, zone)))
+            .Where(shift => shift.Holder == engineer)
+            .OrderBy(shift => shift.During.Start);
+    }
+
     /// <summary>The shifts that the table gives them and somebody else holds, earliest first.</summary>
     public static IEnumerable<Shift> GivenAwayBy(TeamState team, EngineerId engineer, TimeRange range) =>
         Of(team, engineer, range).Where(shift => shift.Scheduled == engineer && shift.Holder != engineer);

@@ -11,8 +11,6 @@ namespace OnCallBot.Domain.Rotations;
 /// <param name="Shifts">Every shift that shares time with <paramref name="Span"/>, by duty, then time.</param>
 public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, IReadOnlyList<Shift> Shifts)
 {
-    private const int WeekDays = 7;
-
     /// <summary>The shifts that share time with what is meant first.</summary>
     public IEnumerable<Shift> CoreShifts => Shifts.Where(shift => shift.During.Overlaps(Core));
 
@@ -34,6 +32,34 @@ public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, I
         When.Week(var monday) => InWeek(team, rotation, monday, zone),
         _ => throw new ArgumentException($"No roster for {when}.", nameof(when)),
     };
+
+    /// <summary>A duty's shifts in their order, with those in one that the table passes from somebody to themselves.</summary>
+    public static IEnumerable<Shift> Joined(IEnumerable<Shift> shifts)
+    {
+        ArgumentNullException.ThrowIfNull(shifts);
+
+        Shift? last = null;
+        foreach (var shift in shifts)
+        {
+            if (last is not null && last.Duty.Id == shift.Duty.Id && last.Holder == shift.Holder && last.Override is null && shift.Override is null)
+            {
+                last = shift with { During = new TimeRange(last.During.Start, shift.During.End) };
+                continue;
+            }
+
+            if (last is not null)
+            {
+                yield return last;
+            }
+
+            last = shift;
+        }
+
+        if (last is not null)
+        {
+            yield return last;
+        }
+    }
 
     /// <summary>The chain for an area, out of what is meant first.</summary>
     public EscalationChain ChainFor(Area area, ValueList<Pipeline> pipelines) => new(
@@ -86,11 +112,7 @@ public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, I
 
     private static Roster InWeek(TeamState team, Rotation rotation, DateOnly monday, TimeZoneInfo zone)
     {
-        var days = Stretch(monday.StartIn(zone), monday.AddDays(WeekDays).StartIn(zone));
-        var turns = rotation.TurnsIn(days).Where(turn => days.Contains(turn.During.Start)).ToList();
-
-        // Weeks on which no handoff falls are those in which a rotation's edit moved it.
-        var span = turns.Count > 0 ? new TimeRange(turns[0].During.Start, turns[^1].During.End) : days;
+        var span = rotation.ShiftWeek(monday, zone);
 
         return new Roster(rotation, span, span, [.. team.ShiftsIn(rotation.Id, span).OrderBy(shift => DutyOrder(shift))]);
     }

@@ -6,6 +6,8 @@ namespace OnCallBot.Domain.Rotations;
 /// <summary>A team's rotation. Its tables follow one another, so that an edit never changes what has begun.</summary>
 public sealed record Rotation : ITeamPart
 {
+    private const int WeekDays = 7;
+
     /// <exception cref="ArgumentException">There is no table, the first one does not always hold, or the others do not follow in time.</exception>
     public Rotation(RotationId id, string name, string? channel, ValueList<EngineerId> admins, ValueList<DateOnly> companyDays, ValueList<RotationTable> tables)
     {
@@ -95,6 +97,17 @@ public sealed record Rotation : ITeamPart
     /// <summary>The handoffs in a range, its start included and its end not.</summary>
     public IEnumerable<DateTimeOffset> HandoffsIn(TimeRange range) =>
         TurnsIn(range).Select(turn => turn.During.Start).Where(range.Contains);
+
+    /// <summary>The shift week that begins in the seven days from a Monday on: from its handoff to the next.</summary>
+    /// <param name="zone">The time zone in which the days are meant.</param>
+    public TimeRange ShiftWeek(DateOnly monday, TimeZoneInfo zone)
+    {
+        var days = new DayRange(monday, monday.AddDays(WeekDays - 1)).In(zone);
+        var turns = TurnsIn(days).Where(turn => days.Contains(turn.During.Start)).ToList();
+
+        // Weeks on which no handoff falls are those in which a rotation's edit moved it.
+        return turns.Count > 0 ? new TimeRange(turns[0].During.Start, turns[^1].During.End) : days;
+    }
 
     /// <summary>Everybody whom the table names, in the order in which it does.</summary>
     public IEnumerable<EngineerId> Engineers() =>

@@ -54,6 +54,18 @@ public sealed class ChatMethodsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_ephemeral_message_needs_the_bot_in_the_channel_whatever_its_scopes()
+    {
+        var manifest = Support.SampleWorkspace.Manifest.Replace("chat:write,", "chat:write, chat:write.public,", StringComparison.Ordinal);
+        await using var slack = await PlaygroundDriver.StartAsync(manifest);
+
+        var answer = await slack.ApiAsync("chat.postEphemeral", new { channel = PlaygroundDriver.Lunch, user = "U0ANA", text = "Soup today" });
+
+        Assert.Equal("not_in_channel", answer.GetProperty("error").GetString());
+        Assert.Empty(await slack.TextsAsync(PlaygroundDriver.Ana, PlaygroundDriver.Lunch));
+    }
+
+    [Fact]
     public async Task An_update_replaces_the_text_and_what_blocks_it_brings()
     {
         var posted = await _slack.ApiAsync("chat.postMessage", new { channel = PlaygroundDriver.Data, text = "Before", blocks = new[] { Section("Before") } });

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Playground;
 using OnCallBot.Tests.Playground.Support;
 
@@ -18,7 +17,7 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private PlaygroundDriver(WebApplication app, FakeTimeProvider time, PlaygroundClock clock, FakeBot bot)
+    private PlaygroundDriver(WebApplication app, WatchedTime time, PlaygroundClock clock, FakeBot bot)
     {
         _app = app;
         Time = time;
@@ -28,7 +27,7 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
     }
 
     /// <summary>The clock on the wall: what the playground's own clock runs by.</summary>
-    public FakeTimeProvider Time { get; }
+    public WatchedTime Time { get; }
 
     public PlaygroundClock Clock { get; }
 
@@ -51,7 +50,7 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
         Func<CancellationToken, Task<string?>>? reset = null,
         Func<IReadOnlyList<PlaygroundPerson>>? people = null)
     {
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 12, 14, 8, 0, 0, TimeSpan.Zero));
+        var time = new WatchedTime(new DateTimeOffset(2026, 12, 14, 8, 0, 0, TimeSpan.Zero));
         var clock = new PlaygroundClock(time);
         var bot = new FakeBot();
 

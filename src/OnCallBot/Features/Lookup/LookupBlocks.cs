@@ -106,7 +106,7 @@ internal static class LookupBlocks
     {
         Mrkdwn? line = null;
         var isOneDay = roster.Span.Start.DateIn(voice.Zone) == roster.Span.End.AddTicks(-1).DateIn(voice.Zone);
-        foreach (var shift in shifts)
+        foreach (var shift in Roster.Joined(shifts))
         {
             var isLast = shift.During.End >= roster.Span.End;
             var holder = isLast && shift.During.End == shift.Turn.During.End ? ShiftWording.Holder(shift, voice)

@@ -72,7 +72,9 @@ internal sealed class PersonAnswer
 
     private (IEnumerable<Block> Blocks, Mrkdwn Said) During()
     {
-        var held = EngineerShifts.HeldBy(_voice.Team, _engineer, _range).Take(MostOfRange).ToList();
+        var held = (_when is When.Week(var monday)
+            ? EngineerShifts.HeldInWeek(_voice.Team, _engineer, monday, _voice.Zone)
+            : EngineerShifts.HeldBy(_voice.Team, _engineer, _range)).Take(MostOfRange).ToList();
         if (held.Count == 0)
         {
             var nothing = PersonWording.NothingOn(_when, _voice);

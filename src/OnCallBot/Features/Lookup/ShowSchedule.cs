@@ -69,11 +69,11 @@ internal sealed class ShowSchedule : IVerb
             : OfTargets(request, [.. targets.Take(RotationsAsked.Most)], question.When, weeks);
     }
 
-    /// <summary>«6», «6 weeks», «next 6 weeks» among the words; a number that is none of weeks would be a name of its own.</summary>
+    /// <summary>«6», «6w», «6 weeks», «next 6 weeks» among the words; a number that is none of weeks would be a name of its own.</summary>
     private static (int Weeks, string Typed, string Name) TakeWeeks(string words)
     {
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var at = parts.FindIndex(part => part.All(char.IsAsciiDigit));
+        var at = parts.FindIndex(part => FiguresOf(part).Length > 0);
         if (at < 0)
         {
             return (ScheduleAnswer.UsualWeeks, "", words);
@@ -91,6 +91,13 @@ internal sealed class ShowSchedule : IVerb
             parts.RemoveAt(at - 1);
         }
 
-        return (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) ? weeks : int.MaxValue, typed, string.Join(' ', parts));
+        return (int.TryParse(FiguresOf(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks) ? weeks : int.MaxValue, typed, string.Join(' ', parts));
+    }
+
+    private static ReadOnlySpan<char> FiguresOf(string part)
+    {
+        var figures = part.AsSpan().TrimEnd("wW");
+
+        return part.Length - figures.Length <= 1 && !figures.ContainsAnyExceptInRange('0', '9') ? figures : [];
     }
 }

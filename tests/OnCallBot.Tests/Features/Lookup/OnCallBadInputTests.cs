@@ -1,0 +1,75 @@
+using System.Net;
+using OnCallBot.Domain;
+using OnCallBot.Tests.Support;
+
+namespace OnCallBot.Tests.Features.Lookup;
+
+public sealed class OnCallBadInputTests
+{
+    [Theory]
+    [InlineData("nonsense", "“nonsense”")]
+    [InlineData("<!channel>", "“&lt;!channel&gt;”")]
+    [InlineData("<!here> growth", "“&lt;!here&gt; growth”")]
+    [InlineData("*bold* `code` _x_", "“*bold* `code` _x_”")]
+    [InlineData("שלום עולם", "“שלום עולם”")]
+    [InlineData("<@>", "is in no rotation that I know")]
+    [InlineData("<@U0DANA", "“&lt;@U0DANA”")]
+    [InlineData("<https://example.com|growth>", "“&lt;https://example.com|growth&gt;”")]
+    [InlineData("🙂", "“🙂”")]
+    public async Task What_means_nothing_is_quoted_harmlessly(string typed, string quoted)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync($"/oncall {typed}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(answer.IsEphemeral);
+        Assert.Contains(quoted, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.Buttons, button => button == "Share in channel");
+    }
+
+    [Theory]
+    [InlineData("growht tomorow", "growth tomorrow")]
+    [InlineData("growth engagement", "Growth")]
+    public async Task The_nearest_that_would_have_worked_is_a_button(string typed, string nearest)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync($"/oncall {typed}");
+
+        Assert.True(answer.Buttons.Any(button => button.Contains(nearest, StringComparison.OrdinalIgnoreCase)) || answer.Text.Contains("*Growth: on call", StringComparison.Ordinal), answer.Text);
+    }
+
+    [Fact]
+    public async Task Five_thousand_characters_are_all_given_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var typed = string.Concat(Enumerable.Range(0, 1000).Select(number => $"w{number:000} "));
+
+        var answer = await bot.TypeAsync($"/oncall {typed}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("w000 w001", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("w999", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("swap")]
+    [InlineData("leave 2026-12-21..2027-01-03")]
+    [InlineData("fairness")]
+    public async Task What_comes_next_says_so(string typed)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        Assert.Contains("swaps, leave and fairness come next", (await bot.TypeAsync($"/oncall {typed}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_team_the_answer_says_how_to_import_one()
+    {
+        await using var bot = await TestBot.StartAsync(TeamState.Empty);
+
+        Assert.Contains("I know no team yet", (await bot.TypeAsync("/oncall")).Text, StringComparison.Ordinal);
+    }
+}
