@@ -30,7 +30,7 @@ public sealed class OnCallBadInputTests
     }
 
     [Theory]
-    [InlineData("growht tomorow", "growth tomorrow")]
+    [InlineData("growht tomorow", "growht tomorrow")]
     [InlineData("growth engagement", "Growth")]
     public async Task The_nearest_that_would_have_worked_is_a_button(string typed, string nearest)
     {
