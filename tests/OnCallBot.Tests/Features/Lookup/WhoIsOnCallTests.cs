@@ -114,7 +114,10 @@ public sealed class WhoIsOnCallTests
         await using var bot = await TestBot.StartAsync();
         var mine = await bot.TypeAsync("/oncall growth");
 
-        var shared = await bot.ClickAsync("Share in channel", on: mine);
+        await bot.ClickAsync("Share in channel", on: mine);
+
+        var message = bot.Slack.Calls.Select(call => call.Arguments).Single(call => (string?)call["response_type"] == "in_channel");
+        var shared = mine with { Json = message };
 
         Assert.Contains("as of Wed 14 Jan 11:00 CET", shared.Text, StringComparison.Ordinal);
         Assert.Contains("Shared by <@U0ANA>", shared.Text, StringComparison.Ordinal);
