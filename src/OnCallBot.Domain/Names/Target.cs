@@ -32,6 +32,17 @@ public abstract record Target
         _ => null,
     };
 
+    /// <summary>The name that picks it out.</summary>
+    public string Name => this switch
+    {
+        OfArea(var area) => area.Name,
+        OfPipeline(var pipeline) => pipeline.Name,
+        OfDuty(_, var duty) => duty.Name,
+        OfRotation(var rotation) => rotation.Name,
+        OfEngineer(var engineer) => engineer.Name,
+        _ => throw new InvalidOperationException($"No name for {this}."),
+    };
+
     internal int Rank => this switch
     {
         OfArea => 0,

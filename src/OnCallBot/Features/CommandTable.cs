@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Features;
@@ -17,14 +19,32 @@ internal sealed class CommandTable(string command)
     /// <param name="word">The verb's own word; empty: the verb that answers whatever no other one does.</param>
     public void Add(string word, Func<IServiceProvider, IVerb> verb) => _verbs.Add(word, verb);
 
-    /// <summary>The verb that the first word calls, and what is left for it; else the verb for everything, with everything.</summary>
-    public (Func<IServiceProvider, IVerb> Verb, string Word, string Words) Pick(string text)
+    /// <summary>
+    /// The verb that the first word calls, or the first one behind a time: «next week me». And what is left for it.
+    /// Else the verb for everything, with everything.
+    /// </summary>
+    /// <param name="today">The day from which times are read.</param>
+    public (Func<IServiceProvider, IVerb> Verb, string Word, string Words) Pick(string text, DateOnly today)
+    {
+        if (TryTakeVerb(text, out var verb, out var word, out var words))
+        {
+            return (verb, word, words);
+        }
+
+        return Words.Any(known => text.Contains(known, StringComparison.OrdinalIgnoreCase))
+            && DayReader.Read(text, today) is DayReading.Found found
+            && TryTakeVerb(found.Rest, out verb, out word, out words)
+                ? (verb, word, $"{words} {found.Said}".TrimStart())
+                : (_verbs[""], "", text);
+    }
+
+    private bool TryTakeVerb(string text, [NotNullWhen(true)] out Func<IServiceProvider, IVerb>? verb, out string word, out string words)
     {
         var end = text.AsSpan().IndexOfAny(' ', '\t', '\n');
-        var first = end < 0 ? text : text[..end];
+        word = end < 0 ? text : text[..end];
+        words = end < 0 ? "" : text[end..].Trim();
+        verb = null;
 
-        return first.Length > 0 && _verbs.TryGetValue(first, out var verb)
-            ? (verb, first, end < 0 ? "" : text[end..].Trim())
-            : (_verbs[""], "", text);
+        return word.Length > 0 && _verbs.TryGetValue(word, out verb);
     }
 }

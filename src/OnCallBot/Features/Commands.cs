@@ -1,6 +1,7 @@
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
@@ -26,8 +27,9 @@ internal sealed partial class Commands(
 
         var table = _tables[command];
         var typed = text.Trim();
-        var (verb, word, words) = table.Pick(typed);
-        var request = new CommandRequest(table.Command, word, words, asker, bound, team, clock.GetUtcNow(), caller.Audience, caller.TriggerId);
+        var now = clock.GetUtcNow();
+        var (verb, word, words) = table.Pick(typed, now.DateIn(asker.Zone ?? TimeZoneInfo.Utc));
+        var request = new CommandRequest(table.Command, word, words, asker, bound, team, now, caller.Audience, caller.TriggerId);
         var answer = await verb(services).AnswerAsync(request, cancellationToken);
         var took = clock.GetElapsedTime(began);
         Log.Answered(logger, table.Command, answer.Kind, caller.Audience, took.TotalMilliseconds, word, bound?.Id);
@@ -37,19 +39,23 @@ internal sealed partial class Commands(
             : answer;
     }
 
-    /// <summary>A verb that the first word is a slip away from: «shedule 6» may have meant «schedule 6».</summary>
+    /// <summary>A verb that the first word is a slip away from, or that stands further behind: «shedule 6» may have meant «schedule 6», «growth schedule» «schedule growth».</summary>
     private static Choice? MeantVerb(CommandTable table, string typed)
     {
-        var first = typed.Split(' ', 2)[0];
-        var meant = table.Words.FirstOrDefault(word => Spelling.Distance(first.ToLowerInvariant(), word, Spelling.Tolerance(first.Length)) < int.MaxValue);
-        if (meant is null)
+        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < words.Length; at++)
         {
-            return null;
+            var word = words[at].ToLowerInvariant();
+            var slips = at == 0 ? Spelling.Tolerance(word.Length) : 0;
+            if (table.Words.FirstOrDefault(known => Spelling.Distance(word, known, slips) < int.MaxValue) is { } meant)
+            {
+                var better = string.Join(' ', [meant, .. words[..at], .. words[(at + 1)..]]);
+
+                return new Choice(better, $"{table.Command} {better}");
+            }
         }
 
-        var words = $"{meant}{typed[first.Length..]}";
-
-        return new Choice(words, $"{table.Command} {words}");
+        return null;
     }
 
     private static partial class Log

@@ -66,8 +66,8 @@ internal static class LookupWording
 
     public static Mrkdwn DutyOf(string duty, Mrkdwn holder) => Mrkdwn.Of($"{duty}: {holder}");
 
-    public static Mrkdwn OnLeave(EngineerId holder, Duty duty, IEnumerable<Leave> leave, Voice voice) =>
-        Mrkdwn.Of($"⚠️ {voice.Name(holder)} holds {duty.Name} and is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
+    public static Mrkdwn OnLeave(Shift shift, IReadOnlyCollection<Leave> leave, Voice voice) =>
+        Mrkdwn.Of($"⚠️ {voice.Name(shift.Holder!.Value)} holds {ShiftWording.DutyBefore(shift, leave, voice)} and is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
 
     public static Mrkdwn DoubleDuty(EngineerId holder, IEnumerable<Shift> shifts, Voice voice) =>
         Mrkdwn.Of($"{voice.Name(holder)} holds {Voice.List(shifts.Select(shift => shift.Duty.Name))}: double duty");
@@ -89,8 +89,8 @@ internal static class LookupWording
     public static Mrkdwn Summarized(Shift shift, Voice voice) =>
         Mrkdwn.Of($"{shift.Duty.Name} {(shift.Holder is { } holder ? voice.CalledBy(holder) : "nobody")}{ShiftWording.Cause(shift, voice)}");
 
-    public static Mrkdwn Summary(string name, IEnumerable<Mrkdwn> holders, Mrkdwn until, When when, Voice voice) =>
-        Mrkdwn.Of($"{name}, on call {At(when, voice)}: {Mrkdwn.Join("; ", holders)}. {until}");
+    public static Mrkdwn Summary(string name, IEnumerable<Mrkdwn> holders, IEnumerable<Mrkdwn> more, When when, Voice voice) =>
+        Mrkdwn.Of($"{name}, on call {At(when, voice)}: {Mrkdwn.Join("; ", holders)}. {Mrkdwn.Join(". ", more)}");
 
     /// <summary>«now», «on Thu 24 Dec», «in the week of Mon 7 Dec»</summary>
     public static string At(When when, Voice voice) => when switch

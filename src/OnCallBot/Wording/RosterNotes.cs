@@ -55,18 +55,8 @@ internal static class RosterNotes
         }
     }
 
-    private static IEnumerable<Mrkdwn> Leave(IEnumerable<Shift> shifts, DateTimeOffset from, Voice voice)
-    {
-        foreach (var shift in shifts)
-        {
-            if (LeaveConflicts.Of(voice.Team, shift, from).ToList() is { Count: > 0 } leave)
-            {
-                yield return LookupWording.OnLeave(shift.Holder!.Value, shift.Duty, leave, voice);
-            }
-        }
-    }
-
-    private static IEnumerable<Mrkdwn> OfDay(Roster roster, When when, Voice voice)
+    /// <summary>What is said of a day: that it has two holders, that the company has it off.</summary>
+    public static IEnumerable<Mrkdwn> OfDay(Roster roster, When when, Voice voice)
     {
         if (when is not When.Day(var day))
         {
@@ -81,6 +71,17 @@ internal static class RosterNotes
         if (roster.Rotation.CompanyDays.Contains(day))
         {
             yield return LookupWording.CompanyDay(day, voice);
+        }
+    }
+
+    private static IEnumerable<Mrkdwn> Leave(IEnumerable<Shift> shifts, DateTimeOffset from, Voice voice)
+    {
+        foreach (var shift in shifts)
+        {
+            if (LeaveConflicts.Of(voice.Team, shift, from).ToList() is { Count: > 0 } leave)
+            {
+                yield return LookupWording.OnLeave(shift, leave, voice);
+            }
         }
     }
 }

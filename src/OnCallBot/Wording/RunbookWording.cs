@@ -26,7 +26,7 @@ internal static partial class RunbookWording
 
     public static IReadOnlyList<HelpLine> ListHelp { get; } = [new("/runbook list", "all pipelines by area; /runbook list growth for one")];
 
-    public static Mrkdwn SearchHint { get; } = Mrkdwn.Of($"Open one by its name, `/runbook growth`, or say what is wrong: `/runbook kafka late`.");
+    public static Mrkdwn SearchHint(string area) => Mrkdwn.Of($"Open one by its name, `/runbook {area.ToLowerInvariant()}`, or say what is wrong: `/runbook kafka late`.");
 
     public static Mrkdwn AlsoInRunbook { get; } = Mrkdwn.Of($"*Also in this runbook*");
 

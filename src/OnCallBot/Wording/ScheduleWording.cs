@@ -13,7 +13,7 @@ internal static class ScheduleWording
     public const string From = "From";
     public const string Nobody = "nobody";
 
-    public static Mrkdwn Legend { get; } = Mrkdwn.Of($"`{OverrideMark}` another than the table says  ·  `{LeaveMark}` on leave");
+    public static Mrkdwn Legend { get; } = Mrkdwn.Of($"`{OverrideMark}` changed from the table  ·  `{LeaveMark}` on leave");
 
     public static Mrkdwn Title(string? area, string rotation) => area is null
         ? Mrkdwn.Of($"*Schedule*  ·  {rotation}")
@@ -32,8 +32,8 @@ internal static class ScheduleWording
     public static Mrkdwn Overridden(Shift shift, Voice voice) => Mrkdwn.Of(
         $"{OverrideMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {ShiftWording.Holder(shift, voice)}{(IsWhole(shift) ? "" : $", {voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)}")}");
 
-    public static Mrkdwn OnLeave(Shift shift, IEnumerable<Leave> leave, Voice voice) => Mrkdwn.Of(
-        $"{LeaveMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {voice.Name(shift.Holder!.Value)} is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
+    public static Mrkdwn OnLeave(Shift shift, IReadOnlyCollection<Leave> leave, Voice voice) => Mrkdwn.Of(
+        $"{LeaveMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {ShiftWording.DutyBefore(shift, leave, voice)}: {voice.Name(shift.Holder!.Value)} is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
 
     public static Mrkdwn MoreNotes(int more) => Mrkdwn.Of($"and {more} more; ask for fewer weeks to see them all");
 

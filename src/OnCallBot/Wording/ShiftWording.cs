@@ -1,6 +1,7 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
 
 namespace OnCallBot.Wording;
@@ -43,6 +44,14 @@ internal static class ShiftWording
         return teams.Select(team => teams.Count == 1
             ? Team(team.Key, voice)
             : Mrkdwn.Of($"{Team(team.Key, voice)} for {Voice.List(team.Select(owned => owned.Pipeline.Name))}"));
+    }
+
+    /// <summary>«Growth», or «Growth until Mon 7 Dec 09:00 CET» where all of the leave begins on the shift's last day and so touches its last hours alone.</summary>
+    public static string DutyBefore(Shift shift, IEnumerable<Leave> leave, Voice voice)
+    {
+        var lastDay = shift.During.End.AddTicks(-1).DateIn(voice.Zone);
+
+        return leave.All(one => one.Days.First >= lastDay) ? $"{shift.Duty.Name} until {voice.Moment(shift.During.End)}" : shift.Duty.Name;
     }
 
     private static Mrkdwn HolderUntil(Shift shift, string end, Voice voice)

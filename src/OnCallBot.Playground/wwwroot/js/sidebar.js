@@ -62,7 +62,7 @@ function switcher(become) {
     icon('down'),
   ], () => [...state.people.values()].filter((one) => !one.isBot).map((one) => ({
     checked: one.id === viewer.id,
-    label: [avatar(one, 'small'), h('span', { class: 'option-text' }, one.displayName + (one.isAdmin ? ' · admin' : ''), h('small', {}, `${one.name} · ${localTime(one)}`)), one.id === viewer.id && icon('check')],
+    label: [avatar(one, 'small'), h('span', { class: 'option-text' }, one.displayName + (one.isAdmin ? ' · admin' : ''), h('small', {}, one.name === one.displayName ? localTime(one) : `${one.name} · ${localTime(one)}`)), one.id === viewer.id && icon('check')],
     action: () => become(one.id),
   })), 'Act as');
 }

@@ -80,7 +80,7 @@ internal static class LookupBlocks
         var named = voice with { Mentions = false };
         var holders = roster.CoreShifts.Where(shift => isAskedFor(shift.Duty)).Select(shift => LookupWording.Summarized(shift, named));
 
-        return LookupWording.Summary(name ?? roster.Rotation.Name, holders, Until(roster, when, named), when, named);
+        return LookupWording.Summary(name ?? roster.Rotation.Name, holders, [.. RosterNotes.OfDay(roster, when, named), Until(roster, when, named)], when, named);
     }
 
     /// <summary>A field for every duty. Its shifts follow one another.</summary>

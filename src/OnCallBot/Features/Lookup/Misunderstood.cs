@@ -37,11 +37,12 @@ internal static class Misunderstood
     private static IEnumerable<string> Instead(CommandRequest request, string words, ValueList<string> near, IReadOnlyList<string> beside)
     {
         var today = request.Now.DateIn(Question.ZoneOf(request));
-        if (DayReader.FindCorrected(words, today) is { } date
-            && DayReader.Read(date, today) is DayReading.Found { Rest: var rest }
-            && (rest.Length == 0 || request.Team.Names.Find(rest, request.Bound?.Id).Refusal is not Refusal.NoSuchName))
+        if (DayReader.FindCorrected(words, today) is { } corrected && DayReader.Read(corrected, today) is DayReading.Found found)
         {
-            yield return Joined([date, .. beside]);
+            foreach (var name in NamesIn(request, found.Rest))
+            {
+                yield return Joined([name, found.Said, .. beside]);
+            }
         }
 
         foreach (var name in near)
@@ -49,6 +50,13 @@ internal static class Misunderstood
             yield return Joined([name, .. beside]);
         }
     }
+
+    /// <summary>What may be meant by the words beside a time; one empty name where there are none.</summary>
+    private static ValueList<string> NamesIn(CommandRequest request, string words) =>
+        words.Length == 0 ? [""]
+        : request.Team.Names.Find(words, request.Bound?.Id).Succeeded(out var targets, out var refusal) ? [targets[0].Name]
+        : refusal is Refusal.Ambiguous(_, var choices) ? choices
+        : [];
 
     private static string Joined(params IEnumerable<string> parts) => string.Join(' ', parts.Where(part => part.Length > 0));
 }

@@ -55,7 +55,7 @@ internal sealed class PersonAnswer
         var current = held.Where(shift => shift.During.Contains(_voice.Now)).ToList();
         var next = held.Except(current).Take(MostShifts).ToList();
         var now = current.Count > 0
-            ? PersonWording.Now(current.Select(shift => PersonWording.Until(shift, Marks(shift, held), RotationOf(shift), _voice)), _voice)
+            ? PersonWording.Now(current.Select(shift => PersonWording.Until(shift, Marks(shift, current), RotationOf(shift), _voice)), _voice)
             : PersonWording.NotNow(_voice);
         var given = EngineerShifts.GivenAwayBy(_voice.Team, _engineer, _range).Take(MostShifts);
 

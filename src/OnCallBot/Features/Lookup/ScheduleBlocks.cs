@@ -38,23 +38,43 @@ internal static class ScheduleBlocks
 
     private static IEnumerable<Mrkdwn> Lines(List<Duty> duties, List<Week> weeks, Voice voice)
     {
-        string[][] rows =
-        [
-            [ScheduleWording.From, .. duties.Select(duty => duty.Name)],
-            .. weeks.Select(week => (string[])[voice.DateInTable(week.Turn.During.Start.DateIn(voice.Zone)), .. duties.Select(duty => Cell(week, duty, voice))]),
-        ];
-        var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToList();
-        if (widths.Sum() + (Gap * (widths.Count - 1)) <= NarrowScreen)
+        var rows = Rows(duties, weeks, Holders, voice);
+        if ((FindTable(rows) ?? FindTable(Rows(duties, weeks, FirstHolder, voice))) is { } table)
         {
-            return [ScheduleWording.Table(rows.Select(row => string.Concat(row.Select((cell, column) => cell.PadRight(widths[column] + Gap))).TrimEnd()))];
+            return [table];
         }
 
         return rows.Skip(1).Select(row => ScheduleWording.Week(row[0], duties.Select((duty, column) => $"{duty.Name} {row[column + 1]}")));
     }
 
-    private static string Cell(Week week, Duty duty, Voice voice) => string.Join(
-        '/',
-        week.Shifts.Where(shift => shift.Duty.Id == duty.Id).Select(shift => $"{(shift.Holder is { } holder ? voice.CalledBy(holder) : ScheduleWording.Nobody)}{Mark(shift, voice)}"));
+    private static string[][] Rows(List<Duty> duties, List<Week> weeks, Func<IReadOnlyList<Shift>, Voice, string> cell, Voice voice) =>
+    [
+        [ScheduleWording.From, .. duties.Select(duty => duty.Name)],
+        .. weeks.Select(week => (string[])
+        [
+            voice.DateInTable(week.Turn.During.Start.DateIn(voice.Zone)),
+            .. duties.Select(duty => cell([.. week.Shifts.Where(shift => shift.Duty.Id == duty.Id)], voice)),
+        ]),
+    ];
+
+    /// <summary>The rows as a table; null where a narrow screen has no room for it.</summary>
+    private static Mrkdwn? FindTable(string[][] rows)
+    {
+        var widths = rows[0].Select((_, column) => rows.Max(row => row[column].Length)).ToList();
+
+        return widths.Sum() + (Gap * (widths.Count - 1)) <= NarrowScreen
+            ? ScheduleWording.Table(rows.Select(row => string.Concat(row.Select((cell, column) => cell.PadRight(widths[column] + Gap))).TrimEnd()))
+            : null;
+    }
+
+    /// <summary>«Dana/Cleo*/Dana»: all that hold the duty that week.</summary>
+    private static string Holders(IReadOnlyList<Shift> shifts, Voice voice) => string.Join('/', shifts.Select(shift => $"{Name(shift, voice)}{Mark(shift, voice)}"));
+
+    /// <summary>«Dana*»: who begins it, with the marks of all; the notes say the rest.</summary>
+    private static string FirstHolder(IReadOnlyList<Shift> shifts, Voice voice) =>
+        shifts.Count == 0 ? "" : $"{Name(shifts[0], voice)}{string.Concat(shifts.SelectMany(shift => Mark(shift, voice)).Distinct())}";
+
+    private static string Name(Shift shift, Voice voice) => shift.Holder is { } holder ? voice.CalledBy(holder) : ScheduleWording.Nobody;
 
     private static string Mark(Shift shift, Voice voice) =>
         $"{(shift.Holder != shift.Scheduled ? ScheduleWording.OverrideMark : "")}{(LeaveConflicts.Of(voice.Team, shift, shift.During.Start).Any() ? ScheduleWording.LeaveMark : "")}";

@@ -45,7 +45,7 @@ internal static class RunbookList
 
     private static IEnumerable<Mrkdwn> Notes(RotationsAsked rotations, List<Area> areas)
     {
-        yield return RunbookWording.SearchHint;
+        yield return RunbookWording.SearchHint(areas[0].Name);
         if (areas.Count > MostAreas)
         {
             yield return RunbookWording.MoreAreas(areas.Count - MostAreas);

@@ -35,6 +35,8 @@ public sealed class OnCallPersonTests
 
     [Theory]
     [InlineData("/oncall me next week")]
+    [InlineData("/oncall next week me")]
+    [InlineData("/oncall NEXT WEEK ME")]
     [InlineData("/oncall ana next week")]
     [InlineData("/oncall <@U0ANA> next week")]
     public async Task Next_week_is_the_shift_that_begins_in_it(string typed)

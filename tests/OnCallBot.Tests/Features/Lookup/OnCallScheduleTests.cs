@@ -71,6 +71,27 @@ public sealed class OnCallScheduleTests
     }
 
     [Fact]
+    public async Task A_week_with_several_holders_does_not_cost_the_table()
+    {
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Override(1, Given.Ben, Given.Duties[1], "2026-01-20T00:00Z", "2026-01-22T00:00Z")));
+
+        var answer = await bot.TypeAsync("/oncall schedule 2");
+
+        Assert.Contains("19 Jan  Cleo    Dana*   Ana         Ben\n", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("*  20 Jan, Growth: *Ben*, for Dana: cover, Tue 20 Jan 01:00 – Thu 22 Jan 01:00 CET", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-01-26 schedule 2 growth")]
+    [InlineData("schedule 2 growth 2026-01-26")]
+    public async Task It_may_begin_at_a_day(string typed)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        Assert.Contains("From Mon 26 Jan 09:00 CET until Mon 9 Feb 09:00 CET", (await bot.TypeAsync($"/oncall {typed}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stretch_of_days_has_a_schedule()
     {
         await using var bot = await TestBot.StartAsync();

@@ -44,6 +44,17 @@ public sealed class OnCallWarningsTests
     }
 
     [Fact]
+    public async Task Leave_that_begins_on_the_handoff_day_is_said_to_touch_the_last_hours()
+    {
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Leave(Given.Cleo, "2026-01-19", "2026-01-21")));
+
+        var (now, schedule) = (await bot.TypeAsync("/oncall growth"), await bot.TypeAsync("/oncall schedule 2 growth"));
+
+        Assert.Contains("<@U0CLEO> holds Growth until Mon 19 Jan 09:00 CET and is on leave 19 Jan – 21 Jan", now.Text, StringComparison.Ordinal);
+        Assert.Contains("!  12 Jan, Growth until Mon 19 Jan 09:00 CET: *Cleo* is on leave 19 Jan – 21 Jan", schedule.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_duties_at_once_are_double_duty()
     {
         await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Override(1, Given.Ben, Given.Duties[1], "2026-01-12T08:00Z", "2026-01-19T08:00Z")));
