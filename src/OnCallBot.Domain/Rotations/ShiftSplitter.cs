@@ -12,9 +12,9 @@ internal static class ShiftSplitter
         var shifts = new List<Shift>(duties.Count);
         foreach (var duty in duties.AsSpan())
         {
-            // Most turns have no override, and every answer asks for them.
+            // Most have no override, and every answer asks for them.
             var scheduled = turn.Week.FindHolder(duty.Id);
-            if (overrides.Count == 0)
+            if (!HasOne(overrides, duty.Id))
             {
                 shifts.Add(new Shift(rotation, duty, turn, turn.During, scheduled, scheduled, Override: null));
             }
@@ -25,6 +25,19 @@ internal static class ShiftSplitter
         }
 
         return shifts;
+    }
+
+    private static bool HasOne(IReadOnlyList<Override> overrides, DutyId duty)
+    {
+        for (var i = 0; i < overrides.Count; i++)
+        {
+            if (overrides[i].Duty == duty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Shift> Split(RotationId rotation, Duty duty, Turn turn, EngineerId? scheduled, List<Override> mine)

@@ -66,6 +66,12 @@ internal static class OnCallBotHost
         var socket = SocketPath.For((settings.Get<StoreOptions>() ?? new()).Path);
         builder.WebHost.UseUrls([.. (settings.Get<ListenOptions>() ?? new()).All, TerminalSocket.UrlOf(socket)]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.WebHost.UseSockets(TerminalSocket.KeepPrivate);
+        builder.WebHost.UseSockets(transport =>
+        {
+            TerminalSocket.KeepPrivate(transport);
+
+            // Slack keeps few connections: a buffer for each costs less than asking the socket twice for every request.
+            transport.WaitForDataBeforeAllocatingBuffer = false;
+        });
     }
 }

@@ -141,16 +141,24 @@ internal static class SlackWriter
                 }
             }
             ,
+            Func<TOwner, object> thing => (writer, owner) =>
+            {
+                var value = thing((TOwner)owner);
+                if (value is not null && !(isLeftOutWhenEmpty && value is ICollection { Count: 0 }))
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, value);
+                }
+            }
+            ,
             _ => (writer, owner) =>
             {
                 var value = get((TOwner)owner);
-                if ((isLeftOutWhenDefault && EqualityComparer<TValue>.Default.Equals(value, default)) || (isLeftOutWhenEmpty && value is ICollection { Count: 0 }))
+                if (!isLeftOutWhenDefault || !EqualityComparer<TValue>.Default.Equals(value, default))
                 {
-                    return;
+                    writer.WritePropertyName(name);
+                    Write(writer, value);
                 }
-
-                writer.WritePropertyName(name);
-                Write(writer, value);
             }
             ,
         };

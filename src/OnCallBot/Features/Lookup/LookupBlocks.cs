@@ -105,18 +105,19 @@ internal static class LookupBlocks
     private static Mrkdwn Holders(IEnumerable<Shift> shifts, Roster roster, Voice voice)
     {
         Mrkdwn? line = null;
-        var isOneDay = roster.Span.Start.DateIn(voice.Zone) == roster.Span.End.AddTicks(-1).DateIn(voice.Zone);
         foreach (var shift in Roster.Joined(shifts))
         {
             var isLast = shift.During.End >= roster.Span.End;
             var holder = isLast && shift.During.End == shift.Turn.During.End ? ShiftWording.Holder(shift, voice)
-                : !isLast && isOneDay ? ShiftWording.HolderUntilTime(shift, voice)
+                : !isLast && IsOneDay(roster.Span, voice.Zone) ? ShiftWording.HolderUntilTime(shift, voice)
                 : ShiftWording.HolderUntil(shift, voice);
             line = line is { } before ? LookupWording.Then(before, holder) : holder;
         }
 
         return line ?? LookupWording.Nobody;
     }
+
+    private static bool IsOneDay(TimeRange span, TimeZoneInfo zone) => span.Start.DateIn(zone) == span.End.AddTicks(-1).DateIn(zone);
 
     private static Mrkdwn Until(Roster roster, When when, Voice voice)
     {

@@ -1,14 +1,12 @@
 using System.Buffers;
-using System.Text;
 
 namespace OnCallBot.Slack.Guard;
 
-/// <summary>The bytes that came, in a borrowed array, with room before them for what Slack signs along with them.</summary>
+/// <summary>The bytes that came, in a borrowed array.</summary>
 internal sealed class RequestBody : IDisposable
 {
     public const int MaxBytes = 1024 * 1024;
 
-    private const int Room = 32;
     private const int UsualBytes = 2048;
 
     private byte[]? _array;
@@ -21,7 +19,7 @@ internal sealed class RequestBody : IDisposable
 
     public int Length { get; }
 
-    public ReadOnlyMemory<byte> Bytes => Array.AsMemory(Room, Length);
+    public ReadOnlyMemory<byte> Bytes => Array.AsMemory(0, Length);
 
     private byte[] Array => _array ?? throw new ObjectDisposedException(nameof(RequestBody));
 
@@ -34,13 +32,13 @@ internal sealed class RequestBody : IDisposable
         }
 
         // One byte more than was announced: the end shows without another array.
-        var array = ArrayPool<byte>.Shared.Rent(Room + (int)(request.ContentLength ?? UsualBytes) + 1);
+        var array = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? UsualBytes) + 1);
         var length = 0;
         try
         {
             while (true)
             {
-                var read = await request.Body.ReadAsync(array.AsMemory(Room + length), request.HttpContext.RequestAborted);
+                var read = await request.Body.ReadAsync(array.AsMemory(length), request.HttpContext.RequestAborted);
                 if (read == 0)
                 {
                     var body = new RequestBody(array, length);
@@ -55,7 +53,7 @@ internal sealed class RequestBody : IDisposable
                     return null;
                 }
 
-                if (Room + length == array.Length)
+                if (length == array.Length)
                 {
                     array = Larger(array);
                 }
@@ -70,15 +68,6 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
-    /// <summary>The body with <paramref name="ascii"/> put before it.</summary>
-    public ReadOnlySpan<byte> After(ReadOnlySpan<char> ascii)
-    {
-        var start = Room - ascii.Length;
-        Encoding.ASCII.GetBytes(ascii, Array.AsSpan(start));
-
-        return Array.AsSpan(start, ascii.Length + Length);
-    }
-
     /// <summary>Hands the bytes over to another owner, and has none from then on.</summary>
     public RequestBody Take()
     {
@@ -88,7 +77,7 @@ internal sealed class RequestBody : IDisposable
         return taken;
     }
 
-    public MemoryStream ToStream() => new(Array, Room, Length, writable: false, publiclyVisible: true);
+    public MemoryStream ToStream() => new(Array, 0, Length, writable: false, publiclyVisible: true);
 
     public void Dispose()
     {

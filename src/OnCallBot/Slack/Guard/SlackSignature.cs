@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace OnCallBot.Slack.Guard;
 
 /// <summary>Tells what Slack has signed from what it has not: HMAC-SHA256 over <c>v0:{timestamp}:{the body's bytes}</c>.</summary>
-internal sealed class SlackSignature
+internal sealed class SlackSignature : IDisposable
 {
     public const string SignatureHeader = "X-Slack-Signature";
     public const string TimestampHeader = "X-Slack-Request-Timestamp";
@@ -17,7 +18,9 @@ internal sealed class SlackSignature
     private const int SignatureLength = 3 + (2 * HMACSHA256.HashSizeInBytes);
     private const long WindowSeconds = 300;
 
-    private readonly byte[] _secret;
+    // Taking up the secret costs as much as the hash itself, so that is done once; a hash in progress is one request's alone.
+    private readonly IncrementalHash _hash;
+    private readonly Lock _hashing = new();
     private readonly TimeProvider _clock;
 
     public SlackSignature(IOptions<SlackOptions> options, TimeProvider clock)
@@ -28,7 +31,7 @@ internal sealed class SlackSignature
             throw new InvalidOperationException($"{SlackOptions.SigningSecretSetting} is empty.");
         }
 
-        _secret = Encoding.UTF8.GetBytes(options.Value.SigningSecret);
+        _hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(options.Value.SigningSecret));
         _clock = clock;
     }
 
@@ -38,6 +41,8 @@ internal sealed class SlackSignature
         && IsRecent(timestamp)
         && IsOf(body, timestamp, signature);
 
+    public void Dispose() => _hash.Dispose();
+
     private static string? Single(StringValues values) => values.Count == 1 ? values[0] : null;
 
     private bool IsRecent(string timestamp) =>
@@ -46,10 +51,15 @@ internal sealed class SlackSignature
 
     private bool IsOf(RequestBody body, string timestamp, string signature)
     {
-        Span<char> prefix = stackalloc char[Version.Length + MaxTimestampDigits + 2];
-        prefix.TryWrite(CultureInfo.InvariantCulture, $"{Version}:{timestamp}:", out var prefixLength);
+        Span<byte> prefix = stackalloc byte[Version.Length + MaxTimestampDigits + 2];
+        Utf8.TryWrite(prefix, CultureInfo.InvariantCulture, $"{Version}:{timestamp}:", out var prefixLength);
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_secret, body.After(prefix[..prefixLength]), hash);
+        lock (_hashing)
+        {
+            _hash.AppendData(prefix[..prefixLength]);
+            _hash.AppendData(body.Bytes.Span);
+            _hash.GetHashAndReset(hash);
+        }
 
         Span<char> expected = stackalloc char[SignatureLength];
         $"{Version}=".CopyTo(expected);
