@@ -8,6 +8,8 @@ namespace OnCallBot.Tests.Support;
 /// <param name="Channel">The channel's id; null for a modal.</param>
 internal sealed record TestAnswer(HttpStatusCode Status, JsonObject Json, string? Channel)
 {
+    public JsonObject Json { get; init; } = WithoutEmptyAttachments(Json);
+
     /// <summary>A modal's fields are in its view.</summary>
     public JsonObject Surface => Json["view"] as JsonObject ?? Json;
 
@@ -23,6 +25,17 @@ internal sealed record TestAnswer(HttpStatusCode Status, JsonObject Json, string
         ?? throw new InvalidOperationException($"There is no button «{label}», only: {string.Join(", ", Buttons)}.\n{Text}");
 
     public static string Label(JsonObject element) => (string?)element["text"]?["text"] ?? "";
+
+    // SlackNet's own package says of a message that it has no attachments; the stand-in knows none and says nothing. To Slack both are the same.
+    private static JsonObject WithoutEmptyAttachments(JsonObject json)
+    {
+        if (json["attachments"] is JsonArray { Count: 0 })
+        {
+            json.Remove("attachments");
+        }
+
+        return json;
+    }
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
