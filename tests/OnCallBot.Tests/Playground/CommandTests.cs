@@ -1,7 +1,6 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using OnCallBot.Tests.Playground.Support;
+using OnCallBot.Tests.Support;
 using static OnCallBot.Tests.Playground.Sample;
 
 namespace OnCallBot.Tests.Playground;
@@ -40,8 +39,7 @@ public sealed class CommandTests : IAsyncLifetime
 
         var call = _slack.Bot.LastCall;
         Assert.Equal("1803902400", call.Headers["X-Slack-Request-Timestamp"]);
-        var signed = HMACSHA256.HashData(Encoding.UTF8.GetBytes(SampleWorkspace.Secret), Encoding.UTF8.GetBytes($"v0:1803902400:{call.Body}"));
-        Assert.Equal($"v0={Convert.ToHexStringLower(signed)}", call.Headers["X-Slack-Signature"]);
+        Assert.Equal(SlackRequest.Signature("1803902400", call.Body, SampleWorkspace.Secret), call.Headers["X-Slack-Signature"]);
     }
 
     [Theory]

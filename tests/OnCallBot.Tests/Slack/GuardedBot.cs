@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,38 +71,21 @@ internal sealed class GuardedBot : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> CommandAsync(string command, string text = "", string trigger = "1.2.3") =>
-        SendAsync("/slack/command", Form(("command", command), ("text", text), ("user_id", "U1"), ("trigger_id", trigger), ("response_url", ResponseUrl)));
+        SendAsync("/slack/command", SlackRequest.Form(("command", command), ("text", text), ("user_id", "U1"), ("trigger_id", trigger), ("response_url", ResponseUrl)));
 
-    public Task<HttpResponseMessage> InteractAsync(string payload) => SendAsync("/slack/action", Form(("payload", payload)));
+    public Task<HttpResponseMessage> InteractAsync(string payload) => SendAsync("/slack/action", SlackRequest.Form(("payload", payload)));
 
-    public Task<HttpResponseMessage> EventAsync(string body) => SendAsync("/slack/event", body, "application/json");
+    public Task<HttpResponseMessage> EventAsync(string body) => SendAsync("/slack/event", body, SlackRequest.JsonType);
 
     /// <summary>Sends as Slack does, signed.</summary>
     /// <param name="alter">The last word on the request.</param>
-    public async Task<HttpResponseMessage> SendAsync(string path, string body, string contentType = "application/x-www-form-urlencoded", Action<HttpRequestMessage>? alter = null)
+    public async Task<HttpResponseMessage> SendAsync(string path, string body, string contentType = SlackRequest.FormType, Action<HttpRequestMessage>? alter = null)
     {
-        using var request = Signed(path, body, contentType, Clock.GetUtcNow());
+        using var request = SlackRequest.Signed(path, body, contentType, Clock.GetUtcNow(), Secret);
         alter?.Invoke(request);
 
         return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
-
-    public static HttpRequestMessage Signed(string path, string body, string contentType, DateTimeOffset at, string secret = Secret)
-    {
-        var timestamp = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
-        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
-        request.Headers.Add("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.Add("X-Slack-Signature", Signature(timestamp, body, secret));
-
-        return request;
-    }
-
-    public static string Signature(string timestamp, string body, string secret = Secret) =>
-        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
-
-    public static string Form(params (string Name, string Value)[] fields) =>
-        string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value).Replace("%20", "+", StringComparison.Ordinal)}"));
 
     /// <summary>Waits until nothing runs in the background any more; the bot goes on.</summary>
     public async Task EndAsync()

@@ -65,7 +65,7 @@ public sealed class RealServerTests : IAsyncLifetime
     {
         var text = new string('x', 1024 * 1024 - 100);
 
-        var answer = await SendAsync("/slack/command", "application/x-www-form-urlencoded", GuardedBot.Form(("command", "/oncall"), ("text", text)), isChunked);
+        var answer = await SendAsync("/slack/command", "application/x-www-form-urlencoded", SlackRequest.Form(("command", "/oncall"), ("text", text)), isChunked);
 
         Assert.Contains(text, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -79,7 +79,7 @@ public sealed class RealServerTests : IAsyncLifetime
             await socket.GetStream().WriteAsync("POST /slack/command HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ncommand="u8.ToArray(), TestContext.Current.CancellationToken);
         }
 
-        await SendAsync("/slack/command", "application/x-www-form-urlencoded", GuardedBot.Form(("command", "/oncall")), isChunked: false);
+        await SendAsync("/slack/command", "application/x-www-form-urlencoded", SlackRequest.Form(("command", "/oncall")), isChunked: false);
         await _app.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(_log.Of(LogLevel.Error));
@@ -111,7 +111,7 @@ public sealed class RealServerTests : IAsyncLifetime
             return Task.CompletedTask;
         };
 
-        var sending = SendAsync("/slack/command", "application/x-www-form-urlencoded", GuardedBot.Form(("command", "/oncall"), ("text", "growth"), ("response_url", GuardedBot.ResponseUrl)), isChunked: false);
+        var sending = SendAsync("/slack/command", "application/x-www-form-urlencoded", SlackRequest.Form(("command", "/oncall"), ("text", "growth"), ("response_url", GuardedBot.ResponseUrl)), isChunked: false);
         await begun.Task;
         _clock.Advance(TimeSpan.FromSeconds(2.5));
         var answer = await sending;
@@ -142,7 +142,7 @@ public sealed class RealServerTests : IAsyncLifetime
     private async Task<HttpResponseMessage> SendAsync(string door, string contentType, string body, bool isChunked)
     {
         using var client = new HttpClient { BaseAddress = _address };
-        using var request = GuardedBot.Signed(door, body, contentType, _clock.GetUtcNow());
+        using var request = SlackRequest.Signed(door, body, contentType, _clock.GetUtcNow(), GuardedBot.Secret);
         request.Headers.TransferEncodingChunked = isChunked;
 
         return await client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Slack;
 
@@ -18,7 +21,7 @@ public sealed class RequestGuardTests
     {
         await using var bot = await Scripted.StartAsync(_script);
 
-        var answer = await bot.SendAsync("/slack/command", GuardedBot.Form(("command", "/oncall"), ("text", "growth")), contentType);
+        var answer = await bot.SendAsync("/slack/command", SlackRequest.Form(("command", "/oncall"), ("text", "growth")), contentType);
 
         Assert.Contains("answer to growth", await TextAsync(answer), StringComparison.Ordinal);
     }
@@ -246,7 +249,7 @@ public sealed class RequestGuardTests
     {
         await using var bot = await Scripted.StartAsync(_script);
 
-        var answer = await bot.SendAsync("/slack/options", GuardedBot.Form(("payload", """{"type":"block_suggestion","action_id":"gone","value":"a"}""")));
+        var answer = await bot.SendAsync("/slack/options", SlackRequest.Form(("payload", """{"type":"block_suggestion","action_id":"gone","value":"a"}""")));
 
         Assert.Equal("""{"options":[]}""", await TextAsync(answer));
     }
@@ -314,7 +317,7 @@ public sealed class RequestGuardTests
         await using var bot = await Scripted.StartAsync(_script);
 
         await bot.InteractAsync(Press);
-        var again = await bot.SendAsync("/slack/action", GuardedBot.Form(("payload", Press)), alter: request => request.Headers.Add("X-Slack-Retry-Num", "1"));
+        var again = await bot.SendAsync("/slack/action", SlackRequest.Form(("payload", Press)), alter: request => request.Headers.Add("X-Slack-Retry-Num", "1"));
 
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(1, _script.Runs);
@@ -331,5 +334,24 @@ public sealed class RequestGuardTests
         Assert.Equal(2, _script.Runs);
     }
 
+    [Fact]
+    public async Task Where_the_guard_itself_fails_the_answer_is_an_apology_and_no_5xx()
+    {
+        await using var bot = await GuardedBot.StartAsync(Scripted.HandleAll, change: services => services.AddSingleton(_script).AddSingleton<TimeProvider>(new StoppedClock()));
+
+        var answer = await bot.CommandAsync("/oncall");
+
+        var text = await TextAsync(answer);
+        var error = Assert.Single(bot.Log.Of(LogLevel.Error));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.StartsWith("""{"response_type":"ephemeral","replace_original":false,"text":"Something went wrong""", text, StringComparison.Ordinal);
+        Assert.Contains(text.Split('`')[1], error, StringComparison.Ordinal);
+    }
+
     private static Task<string> TextAsync(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("The clock has stopped.");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Slack;
 
@@ -48,8 +49,8 @@ public sealed class SignatureTests
 
         var answer = await bot.SendAsync("/slack/command", Body, alter: request =>
         {
-            Replace(request, "X-Slack-Request-Timestamp", timestamp);
-            Replace(request, "X-Slack-Signature", GuardedBot.Signature(timestamp, Body));
+            Replace(request, SlackRequest.TimestampHeader, timestamp);
+            Replace(request, SlackRequest.SignatureHeader, SlackRequest.Signature(timestamp, Body, GuardedBot.Secret));
         });
 
         await AssertRefusedAsync(answer);
@@ -77,8 +78,8 @@ public sealed class SignatureTests
 
         var answer = await bot.SendAsync("/slack/command", Body, alter: request =>
         {
-            var signature = request.Headers.GetValues("X-Slack-Signature").Single();
-            Replace(request, "X-Slack-Signature", spoil(signature));
+            var signature = request.Headers.GetValues(SlackRequest.SignatureHeader).Single();
+            Replace(request, SlackRequest.SignatureHeader, spoil(signature));
         });
 
         Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, how);
@@ -90,7 +91,7 @@ public sealed class SignatureTests
     {
         await using var bot = await Scripted.StartAsync(_script);
 
-        var answer = await bot.SendAsync("/slack/command", Body, alter: request => request.Headers.Add("X-Slack-Signature", "v0=" + new string('0', 64)));
+        var answer = await bot.SendAsync("/slack/command", Body, alter: request => request.Headers.Add(SlackRequest.SignatureHeader, "v0=" + new string('0', 64)));
 
         await AssertRefusedAsync(answer);
     }
@@ -110,7 +111,7 @@ public sealed class SignatureTests
     public async Task Another_apps_secret_is_refused()
     {
         await using var bot = await Scripted.StartAsync(_script);
-        using var request = GuardedBot.Signed("/slack/command", Body, "application/x-www-form-urlencoded", bot.Clock.GetUtcNow(), secret: "not ours");
+        using var request = SlackRequest.Signed("/slack/command", Body, SlackRequest.FormType, bot.Clock.GetUtcNow(), secret: "not ours");
 
         var answer = await bot.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
@@ -126,7 +127,7 @@ public sealed class SignatureTests
     {
         await using var bot = await Scripted.StartAsync(_script);
 
-        var answer = await bot.SendAsync(door, body, contentType, request => request.Headers.Remove("X-Slack-Signature"));
+        var answer = await bot.SendAsync(door, body, contentType, request => request.Headers.Remove(SlackRequest.SignatureHeader));
 
         await AssertRefusedAsync(answer);
     }
@@ -145,7 +146,7 @@ public sealed class SignatureTests
 
     private static async Task<HttpResponseMessage> SendAsync(GuardedBot bot, DateTimeOffset at)
     {
-        using var request = GuardedBot.Signed("/slack/command", Body, "application/x-www-form-urlencoded", at);
+        using var request = SlackRequest.Signed("/slack/command", Body, SlackRequest.FormType, at, GuardedBot.Secret);
 
         return await bot.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }

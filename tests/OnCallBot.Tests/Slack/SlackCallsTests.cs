@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using OnCallBot.Tests.Support;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
@@ -91,7 +92,7 @@ public sealed class SlackCallsTests
         await using var bot = await Scripted.StartAsync(script);
         var (begun, done) = script.Hold();
 
-        var sending = bot.SendAsync("/slack/command", GuardedBot.Form(("command", "/oncall"), ("response_url", "http://169.254.169.254/")));
+        var sending = bot.SendAsync("/slack/command", SlackRequest.Form(("command", "/oncall"), ("response_url", "http://169.254.169.254/")));
         await begun;
         bot.Clock.Advance(TimeSpan.FromSeconds(2.5));
         await sending;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OnCallBot.Tests.Slack;
+using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.StandIn;
 
@@ -26,7 +27,7 @@ internal static class Fixture
         return await (TypeOf(text) switch
         {
             "event_callback" or "url_verification" => bot.EventAsync(text),
-            "block_suggestion" or "dialog_suggestion" => bot.SendAsync("/slack/options", GuardedBot.Form(("payload", text))),
+            "block_suggestion" or "dialog_suggestion" => bot.SendAsync("/slack/options", SlackRequest.Form(("payload", text))),
             _ => bot.InteractAsync(text),
         });
     }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -87,20 +85,19 @@ internal sealed class TestBot : IAsyncDisposable
     {
         var space = line.IndexOf(' ', StringComparison.Ordinal);
         var (command, text) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
-        var response = await PostFormAsync("/slack/command", new(StringComparer.Ordinal)
-        {
-            ["team_id"] = "T0TEST",
-            ["team_domain"] = "test",
-            ["channel_id"] = ChannelId(channel),
-            ["channel_name"] = channel,
-            ["user_id"] = UserId(by),
-            ["user_name"] = "someone",
-            ["command"] = command,
-            ["text"] = text,
-            ["api_app_id"] = "A0TEST",
-            ["response_url"] = ResponseUrl(),
-            ["trigger_id"] = Trigger(),
-        });
+        var response = await PostFormAsync(
+            "/slack/command",
+            ("team_id", "T0TEST"),
+            ("team_domain", "test"),
+            ("channel_id", ChannelId(channel)),
+            ("channel_name", channel),
+            ("user_id", UserId(by)),
+            ("user_name", "someone"),
+            ("command", command),
+            ("text", text),
+            ("api_app_id", "A0TEST"),
+            ("response_url", ResponseUrl()),
+            ("trigger_id", Trigger()));
 
         return new TestAnswer(response.StatusCode, Read(await response.Content.ReadAsStringAsync(Cancelled)), ChannelId(channel));
     }
@@ -158,13 +155,9 @@ internal sealed class TestBot : IAsyncDisposable
         });
 
     /// <summary>Posts with Slack's signature on it.</summary>
-    public async Task<HttpResponseMessage> PostSignedAsync(string path, string body, string contentType = "application/json")
+    public async Task<HttpResponseMessage> PostSignedAsync(string path, string body, string contentType = SlackRequest.JsonType)
     {
-        var timestamp = Clock.GetUtcNow().ToUnixTimeSeconds();
-        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(SigningSecret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, contentType) };
-        request.Headers.Add("X-Slack-Request-Timestamp", $"{timestamp}");
-        request.Headers.Add("X-Slack-Signature", $"v0={Convert.ToHexStringLower(signature)}");
+        using var request = SlackRequest.Signed(path, body, contentType, Clock.GetUtcNow(), SigningSecret);
 
         return await Http.SendAsync(request, Cancelled);
     }
@@ -207,7 +200,7 @@ internal sealed class TestBot : IAsyncDisposable
     private async Task<TestAnswer> InteractAsync(JsonObject payload)
     {
         var before = Slack.Calls.Count;
-        var response = await PostFormAsync("/slack/action", new(StringComparer.Ordinal) { ["payload"] = payload.ToJsonString() });
+        var response = await PostFormAsync("/slack/action", ("payload", payload.ToJsonString()));
         var answered = Read(await response.Content.ReadAsStringAsync(Cancelled));
         if (answered.Count > 0 || Slack.Calls.Count == before)
         {
@@ -219,10 +212,6 @@ internal sealed class TestBot : IAsyncDisposable
         return new TestAnswer(response.StatusCode, call.Arguments, (string?)call.Arguments["channel"] ?? (string?)payload["container"]?["channel_id"]);
     }
 
-    private async Task<HttpResponseMessage> PostFormAsync(string path, Dictionary<string, string> fields)
-    {
-        using var form = new FormUrlEncodedContent(fields);
-
-        return await PostSignedAsync(path, await form.ReadAsStringAsync(Cancelled), "application/x-www-form-urlencoded");
-    }
+    private Task<HttpResponseMessage> PostFormAsync(string path, params IEnumerable<(string Name, string Value)> fields) =>
+        PostSignedAsync(path, SlackRequest.Form(fields), SlackRequest.FormType);
 }
