@@ -102,7 +102,7 @@ public sealed class LintTests
 
         var finding = One<Finding.InvestorsWithoutOnCall>(team);
 
-        Assert.Equal([Given.ProfitMetrics.Id, Given.GrowthMetrics.Id], finding.Runbooks.Select(line => line.Pipeline).OrderByDescending(id => id.Value));
+        Assert.Equal([Given.ProfitMetrics.Id, Given.GrowthMetrics.Id], finding.Runbooks.Select(line => line.Pipeline).OrderByDescending(id => id.Value, StringComparer.Ordinal));
         Assert.Equal(Given.Stated(paging, 2), finding.Principle);
     }
 
@@ -138,7 +138,7 @@ public sealed class LintTests
 
         Assert.Equal(Given.Place(11), finding.Table);
         Assert.Equal(Given.Stated("Fair weekly rotation"), finding.Principle);
-        Assert.Equal([null, "Engagement", "Backup"], finding.Fairness.Breaking.Select(count => count.Duty?.Name).OrderByDescending(name => name is null ? "z" : name, StringComparer.Ordinal));
+        Assert.Equal("all, Backup, Engagement", string.Join(", ", finding.Fairness.Breaking.Select(count => count.Duty?.Name ?? "all").OrderBy(name => name, StringComparer.OrdinalIgnoreCase)));
         Assert.False(Has<Finding.NotFair>(Given.SmallTeam));
     }
 
