@@ -8,8 +8,7 @@ namespace OnCallBot.Domain.Findings;
 /// <summary>What sentences of a team's documents say, as far as the findings need to know.</summary>
 internal static partial class Phrases
 {
-    private const RegexOptions Loose = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const int Patience = 1000;
+    private const RegexOptions Loose = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private const int Longest = 2_000;
 
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -91,48 +90,48 @@ internal static partial class Phrases
 
     private static string Short(string text) => text.Length > Longest ? text[..Longest] : text;
 
-    [GeneratedRegex(@"\b(no|without|not|nobody( is)?|no one( is)?)\s+(any\s+)?on[- ]?call\b|^\s*(none|nobody)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(no|without|not|nobody( is)?|no one( is)?)\s+(any\s+)?on[- ]?call\b|^\s*(none|nobody)\b", Loose)]
     private static partial Regex Nobody();
 
-    [GeneratedRegex(@"\b(investors?|critical)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(investors?|critical)\b", Loose)]
     private static partial Regex Investors();
 
-    [GeneratedRegex(@"\b(pagers?|page[sd]?|paging|alerts?|24/7|any hour|any time|around the clock)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(pagers?|page[sd]?|paging|alerts?|24/7|any hour|any time|around the clock)\b", Loose)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"\b(fair|fairly|fairness|equal|equally|evenly)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(fair|fairly|fairness|equal|equally|evenly)\b", Loose)]
     private static partial Regex Fair();
 
-    [GeneratedRegex(@"[0-9]|\b(once|twice|hourly|daily|weekly|monthly|quarterly|yearly|annually|midnight|noon|real[- ]?time)\b|\b(by|end of|start of|each|every|a|an|one|per|next|same)\s+(the\s+)?(business\s+|working\s+)?(hour|day|week|month|quarter|year|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Loose, Patience)]
+    [GeneratedRegex(@"[0-9]|\b(once|twice|hourly|daily|weekly|monthly|quarterly|yearly|annually|midnight|noon|real[- ]?time)\b|\b(by|end of|start of|each|every|a|an|one|per|next|same)\s+(the\s+)?(business\s+|working\s+)?(hour|day|week|month|quarter|year|morning|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", Loose)]
     private static partial Regex Measure();
 
-    [GeneratedRegex(@"\b(among|amongst|between|across|of|with|for|by)\s+(all\s+|the\s+|our\s+)?(?<number>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<kind>(\p{L}+\s+){0,2})engineers\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(among|amongst|between|across|of|with|for|by)\s+(all\s+|the\s+|our\s+)?(?<number>[0-9]{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?<kind>(\p{L}+\s+){0,2})engineers\b", Loose)]
     private static partial Regex Headcount();
 
-    [GeneratedRegex(@"\b(rotation|rotates?|rotating|shared|team|on[- ]?call|schedule)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(rotation|rotates?|rotating|shared|team|on[- ]?call|schedule)\b", Loose)]
     private static partial Regex Rotates();
 
-    [GeneratedRegex(@"\bswap", Loose, Patience)]
+    [GeneratedRegex(@"\bswap", Loose)]
     private static partial Regex Swaps();
 
-    [GeneratedRegex(@"\b(monitored|watched|covered|handled|looked after|on[- ]?call)\s+by\s+(?<who>[^,.;]+)", Loose, Patience)]
+    [GeneratedRegex(@"\b(monitored|watched|covered|handled|looked after|on[- ]?call)\s+by\s+(?<who>[^,.;]+)", Loose)]
     private static partial Regex WatchedBy();
 
-    [GeneratedRegex(@"^(?<who>[^,.;]*?)\b(rotates?|watch(es)?|monitors?|covers?)\b", Loose, Patience)]
+    [GeneratedRegex(@"^(?<who>[^,.;]*?)\b(rotates?|watch(es)?|monitors?|covers?)\b", Loose)]
     private static partial Regex Watches();
 
-    [GeneratedRegex(@"^\s*(all\s+|the\s+)?(?<group>[\p{L}\p{N}-]+)\s+pipelines?\b", Loose, Patience)]
+    [GeneratedRegex(@"^\s*(all\s+|the\s+)?(?<group>[\p{L}\p{N}-]+)\s+pipelines?\b", Loose)]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"^\W*(as\s+)?(the\s+)?secondary\b", Loose, Patience)]
+    [GeneratedRegex(@"^\W*(as\s+)?(the\s+)?secondary\b", Loose)]
     private static partial Regex SecondaryAfter();
 
-    [GeneratedRegex(@"^\W*as\s+(a\s+|the\s+)?(backup|fallback)\b", Loose, Patience)]
+    [GeneratedRegex(@"^\W*as\s+(a\s+|the\s+)?(backup|fallback)\b", Loose)]
     private static partial Regex BackupAfter();
 
-    [GeneratedRegex(@"\b(owned|led)\s+by\s+(the\s+)?$", Loose, Patience)]
+    [GeneratedRegex(@"\b(owned|led)\s+by\s+(the\s+)?$", Loose)]
     private static partial Regex OwnedBefore();
 
-    [GeneratedRegex(@"\bunder\s+(the\s+)?$", Loose, Patience)]
+    [GeneratedRegex(@"\bunder\s+(the\s+)?$", Loose)]
     private static partial Regex UnderBefore();
 }

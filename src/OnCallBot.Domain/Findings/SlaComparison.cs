@@ -8,8 +8,7 @@ namespace OnCallBot.Domain.Findings;
 /// </summary>
 internal static partial class SlaComparison
 {
-    private const RegexOptions Loose = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const int Patience = 1000;
+    private const RegexOptions Loose = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
     private const int Longest = 1_000;
 
     public static bool IsReversed(string sla)
@@ -51,24 +50,24 @@ internal static partial class SlaComparison
         return cut is null ? (text, "") : (text[..cut.Index], text[(cut.Index + cut.Length)..]);
     }
 
-    [GeneratedRegex(@"(?<greater>>=?|≥|\b(is\s+)?(greater|more|later|newer)\s+than\b|\bexceeds\b)|(?<less><=?|≤|\b(is\s+)?(less|smaller|earlier)\s+than\b)", Loose, Patience)]
+    [GeneratedRegex(@"(?<greater>>=?|≥|\b(is\s+)?(greater|more|later|newer)\s+than\b|\bexceeds\b)|(?<less><=?|≤|\b(is\s+)?(less|smaller|earlier)\s+than\b)", Loose)]
     private static partial Regex Operator();
 
-    [GeneratedRegex(@"\b(if|when|whenever|where|as soon as)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(if|when|whenever|where|as soon as)\b", Loose)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\bthen\b|=>|→|[,:;]", Loose, Patience)]
+    [GeneratedRegex(@"\bthen\b|=>|→|[,:;]", Loose)]
     private static partial Regex Consequence();
 
-    [GeneratedRegex(@"\b(latest|last|newest|most recent|max|maximum)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(latest|last|newest|most recent|max|maximum)\b", Loose)]
     private static partial Regex Latest();
 
-    [GeneratedRegex(@"\b(current|now|present|today)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(current|now|present|today)\b", Loose)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"\b(not|isn['’]t)\s+(met|kept|fulfilled|fresh|ok)\b|\b(missed|breach\w*|violat\w*|broken|fails?|failed|late|stale)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(not|isn['’]t)\s+(met|kept|fulfilled|fresh|ok)\b|\b(missed|breach\w*|violat\w*|broken|fails?|failed|late|stale)\b", Loose)]
     private static partial Regex Breach();
 
-    [GeneratedRegex(@"\b(met|kept|fulfilled|fresh|ok|holds)\b", Loose, Patience)]
+    [GeneratedRegex(@"\b(met|kept|fulfilled|fresh|ok|holds)\b", Loose)]
     private static partial Regex Met();
 }

@@ -32,7 +32,6 @@ public static partial class SlaText
 
     [GeneratedRegex(
         @"\b(arriv\w*|land(s|ed)?|available|fresh\w*|refresh\w*|updated?|loaded?|delivered)\b[^.;]{0,60}?\b(within|in under|at most|no more than|no older than|less than|every)\s+(?<number>[0-9]{1,4})\s*(?<unit>minutes?|mins?|hours?|hrs?|h|days?|d|weeks?)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Arrives();
 }

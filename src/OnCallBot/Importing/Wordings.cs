@@ -20,6 +20,9 @@ internal static partial class Wordings
         return isInvestor == isExperiment ? null : isInvestor ? Audience.Investor : Audience.Experiment;
     }
 
+    /// <summary>The audience and not a word more.</summary>
+    public static bool IsBareAudience(string text) => text.Trim().ToUpperInvariant() is "INVESTOR" or "INVESTORS" or "EXPERIMENT" or "EXPERIMENTS";
+
     public static DateOnly? FindDay(string text) =>
         DateOnly.TryParseExact(text.Trim().TrimEnd('.'), DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day) ? day : null;
 
@@ -40,6 +43,6 @@ internal static partial class Wordings
         return length > TimeSpan.Zero ? length : null;
     }
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,4})\s*(?<unit>m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?)[.]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,4})\s*(?<unit>m|min|mins|minutes?|h|hrs?|hours?|d|days?|w|weeks?)[.]?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Duration();
 }

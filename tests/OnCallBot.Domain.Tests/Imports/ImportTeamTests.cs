@@ -38,6 +38,19 @@ public sealed class ImportTeamTests
         Assert.Equal(Team.Rotations[Given.DataEngineering], back.Rotations[Given.DataEngineering]);
     }
 
+    [Theory]
+    [InlineData("2026-02-02", false)]
+    [InlineData("2025-12-08", false)]
+    [InlineData("2026-01-12", true)]
+    [InlineData("2026-01-06", true)]
+    public void A_first_day_a_whole_cycle_away_is_the_same_rotation(string firstDay, bool moves)
+    {
+        var difference = ImportTeam.Decide(Team, Drafted.Team(Given.Table(firstDay: firstDay)), Now).Value.Value;
+
+        Assert.Equal(moves, difference.Moved.Count > 0);
+        Assert.Equal(moves, difference.From is not null);
+    }
+
     [Fact]
     public void A_swap_stays_with_its_shift_when_the_handoff_moves()
     {

@@ -55,6 +55,27 @@ public sealed class TerminalAnswerTests : IAsyncLifetime
         Assert.Contains("team.md:", answer.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Engineer D 3, Engineer A 1, Engineer B 0, Engineer C 0", "team.md:211", "Move duties between people")]
+    [InlineData("Engineer B 4, Engineer C 4, Engineer A 3, Engineer D 1", "team.md:202", "until no two of them differ by more than one week")]
+    [InlineData("No on call if pipeline fails", "team.md:59", "Decide whether these pipelines page out of hours")]
+    [InlineData("No on call if pipeline fails", "team.md:117", "Decide whether these pipelines page out of hours")]
+    [InlineData("critical investor-reporting pipelines trigger pager alerts", "team.md:205", "say so in their runbooks")]
+    [InlineData("if latest timestamp > the current timestamp - 48 hours", "team.md:174", "turn the sign round")]
+    [InlineData("«Business Analytics Team»", "team.md:46", "Use one name")]
+    [InlineData("«Business Analytics»", "team.md:186", "under `teams` with `aka`")]
+    [InlineData("Monitored by BI in Finance Team", "team.md:89", "Say in the runbooks what the engineers do")]
+    [InlineData("Monitored by BI in Accounts Team", "team.md:147", "take these pipelines out of the rotation")]
+    public async Task A_finding_says_what_stands_where_and_what_would_settle_it(string what, string place, string settle)
+    {
+        var answer = await _program.RunAsync("lint");
+
+        var words = string.Join(' ', answer.Output.Replace("`", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(what, words, StringComparison.Ordinal);
+        Assert.Contains(place, words, StringComparison.Ordinal);
+        Assert.Contains(settle.Replace("`", "", StringComparison.Ordinal), words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Importing_the_same_file_again_changes_nothing()
     {

@@ -13,6 +13,9 @@ namespace OnCallBot.Tests.Importing;
 [Properties(Arbitrary = [typeof(SeedMutationProperties)], MaxTest = 150, QuietOnSuccess = true)]
 public sealed class SeedMutationProperties
 {
+    /// <summary>A word that stands nowhere else.</summary>
+    private const string Witness = "qzxwitness";
+
     private static readonly DateTimeOffset Now = Given.Moment("2026-12-14T08:00Z");
 
     private static readonly string[] SeedLines = Encoding.UTF8.GetString(Team.Seed.Content.Span).ReplaceLineEndings("\n").Split('\n');
@@ -38,6 +41,16 @@ public sealed class SeedMutationProperties
 
             Assert.Empty(again.Changes);
         }
+    }
+
+    [Property(MaxTest = 1_000)]
+    public void A_word_put_anywhere_is_read_or_reported(string[] lines, NonNegativeInt line, NonNegativeInt column)
+    {
+        var text = Marked(lines, line.Get, column.Get);
+
+        var reading = TeamImporter.Read([Team.Markdown(text)]);
+
+        Assert.True(Said(reading).Any(one => one.Contains(Witness, StringComparison.OrdinalIgnoreCase)), text);
     }
 
     [Property]
@@ -91,5 +104,27 @@ public sealed class SeedMutationProperties
         }
 
         return copy;
+    }
+
+    /// <summary>Everything that an import tells or keeps. What cannot be taken over tells it in its errors.</summary>
+    private static IEnumerable<string> Said(ImportReading reading) =>
+        reading.Errors.Count > 0 || !ImportTeam.Decide(TeamState.Empty, reading.Drafts, Now).Succeeded(out var decision, out _)
+            ? [Witness]
+            : TeamState.Empty.With(decision.Changes).Parts().Select(part => part.ToString()!).Concat(reading.Unread.Select(unread => unread.Text));
+
+    /// <summary>The text with the word between two others, some of the times in brackets; not behind the signs of a fence, where it would name a language.</summary>
+    private static string Marked(string[] lines, int line, int column)
+    {
+        var copy = lines.DefaultIfEmpty("").ToArray();
+        var at = line % copy.Length;
+        if (copy[at].Contains("```", StringComparison.Ordinal))
+        {
+            copy[at] = "";
+        }
+
+        var spaces = Enumerable.Range(0, copy[at].Length).Where(index => copy[at][index] == ' ').Append(copy[at].Length).ToList();
+        copy[at] = copy[at].Insert(spaces[column % spaces.Count], column % 3 == 0 ? $" ({Witness})" : $" {Witness}");
+
+        return string.Join('\n', copy);
     }
 }

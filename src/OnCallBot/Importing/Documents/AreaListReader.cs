@@ -6,7 +6,7 @@ namespace OnCallBot.Importing.Documents;
 
 /// <summary>
 /// Reads lists of areas outside the runbooks: an area, and below it what it is needed for: «reported to investors»,
-/// «needed for experiments».
+/// «needed for experiments». The lines that are then taken for no pipeline are reported as not understood.
 /// </summary>
 internal static class AreaListReader
 {

@@ -8,8 +8,17 @@ namespace OnCallBot.Importing.Documents;
 internal static class DocumentTables
 {
     private static readonly string[] WeekHeaders = ["date", "dates", "period", "cycle", "rotation", "rotation week", "cycle week", "starting", "week"];
-    private static readonly string[] PeopleHeaders = ["engineer", "engineers", "person", "people", "name", "who", "duty", "duties", "area", "role", "oncall"];
     private static readonly string[] DateHeaders = ["date", "dates", "start", "starts", "starting", "begins", "from", "week of", "week starting"];
+    private static readonly string[] CornerWords =
+    [
+        "week", "weeks", "wk", "w", "number", "no", "nr", "of", "starting", "starts", "start", "beginning", "begins", "from", "cycle", "rotation", "date", "dates", "period",
+        "engineer", "engineers", "person", "people", "name", "who", "duty", "duties", "area", "areas", "role", "oncall",
+    ];
+    private static readonly string[] OwnershipWords =
+    [
+        "pipeline", "pipelines", "name", "dataset", "datasets", "data", "set", "table", "primary", "secondary", "backup", "owner", "owners", "owning", "team", "teams", "area", "business",
+        "audience", "reported", "used", "to", "for", "type", "kind", "purpose", "by", "of", "the",
+    ];
     private static readonly string[] RemarkHeaders = ["note", "notes", "comment", "comments", "remark", "remarks"];
 
     public static bool IsRotation(MarkdownTable table) =>
@@ -41,6 +50,8 @@ internal static class DocumentTables
             Report(table, column, unread);
         }
 
+        ReportWords(table, [0, .. dates], CornerWords, unread);
+
         return new TableFacts(
             place,
             [.. names.Select(column => table.Header[column])],
@@ -61,6 +72,12 @@ internal static class DocumentTables
             {
                 Report(table, column, unread);
             }
+        }
+
+        ReportWords(table, new[] { pipeline, primary, secondary, area, audience }.Where(column => column >= 0), OwnershipWords, unread);
+        foreach (var cell in table.Rows.Where(row => MarkdownTable.Cell(row, pipeline).Length == 0).SelectMany(row => row).Where(cell => cell.Text.Length > 0))
+        {
+            unread.Add(new UnreadLine(UnreadKind.Line, cell.Text, cell.Place));
         }
 
         return table.Rows
@@ -119,6 +136,18 @@ internal static class DocumentTables
 
     private static Stated? Find(IReadOnlyList<Stated> row, int column) => MarkdownTable.Cell(row, column).Length > 0 ? row[column] : null;
 
+    /// <summary>Headers that say more than what their column is.</summary>
+    private static void ReportWords(MarkdownTable table, IEnumerable<int> columns, string[] known, ICollection<UnreadLine> unread)
+    {
+        foreach (var header in columns.Distinct().Select(column => table.Header[column]))
+        {
+            if (Labels.HasRemark(header.Text) || (Labels.Folded(header.Text) is var folded && !IsNumberedWeek(folded) && folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(known, StringComparer.Ordinal).Any()))
+            {
+                unread.Add(new UnreadLine(UnreadKind.Column, header.Text, header.Place));
+            }
+        }
+    }
+
     private static void Report(MarkdownTable table, int column, ICollection<UnreadLine> unread)
     {
         var name = table.Header[column].Text;
@@ -127,10 +156,14 @@ internal static class DocumentTables
             return;
         }
 
-        unread.Add(new UnreadLine(UnreadKind.Column, name, table.Header[column].Place));
+        if (name.Length > 0)
+        {
+            unread.Add(new UnreadLine(UnreadKind.Column, name, table.Header[column].Place));
+        }
+
         foreach (var row in table.Rows.Where(row => MarkdownTable.Cell(row, column).Length > 0))
         {
-            unread.Add(new UnreadLine(UnreadKind.Column, $"{name}: {row[column].Text}", row[column].Place));
+            unread.Add(new UnreadLine(UnreadKind.Column, name.Length > 0 ? $"{name}: {row[column].Text}" : row[column].Text, row[column].Place));
         }
     }
 }

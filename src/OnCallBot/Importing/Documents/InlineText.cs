@@ -91,6 +91,11 @@ internal sealed class InlineText
         {
             _text.Append(string.IsNullOrWhiteSpace(label) ? url : $" ({url})");
         }
+
+        if (link.Title is { Length: > 0 } title)
+        {
+            _text.Append(" (").Append(title).Append(')');
+        }
     }
 
     private void EndPiece()

@@ -18,6 +18,6 @@ internal static partial class ItemSigns
         return (marker, match.Groups["text"].Value);
     }
 
-    [GeneratedRegex(@"^(\(?((?<letter>[a-zA-Z]|[ivx]{2,5})|(?<number>[0-9]{1,3}))[.)]|(?<bullet>[-*+•–·▪◦‣]))\s+(?<text>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\(?((?<letter>[a-zA-Z]|[ivx]{2,5})|(?<number>[0-9]{1,3}))[.)]|(?<bullet>[-*+•–·▪◦‣]))\s+(?<text>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

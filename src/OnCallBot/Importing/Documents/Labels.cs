@@ -84,12 +84,12 @@ internal static class Labels
     {
         if (line.Text.Length <= Longest && vocabulary.TryGetValue(Folded(line.Text), out var whole))
         {
-            return new Label(whole, "");
+            return new Label(whole, "", Remarked(line.Text));
         }
 
         if (FindUnknown(line) is { } announced && vocabulary.TryGetValue(Folded(announced.Name), out var kind))
         {
-            return new Label(kind, announced.Content);
+            return new Label(kind, announced.Content, Remarked(announced.Name));
         }
 
         foreach (var dash in (ReadOnlySpan<string>)[" - ", " – ", " — "])
@@ -97,12 +97,17 @@ internal static class Labels
             var at = line.Text.IndexOf(dash, StringComparison.Ordinal);
             if (at is > 0 and <= Longest && vocabulary.TryGetValue(Folded(line.Text[..at]), out var dashed))
             {
-                return new Label(dashed, line.Text[(at + dash.Length)..].Trim());
+                return new Label(dashed, line.Text[(at + dash.Length)..].Trim(), Remarked(line.Text[..at]));
             }
         }
 
         return null;
     }
+
+    /// <summary>It has words in brackets; «owner(s)» has none.</summary>
+    public static bool HasRemark(string label) => label.Replace("(s)", "", StringComparison.OrdinalIgnoreCase).Contains('(', StringComparison.Ordinal);
+
+    private static string? Remarked(string label) => HasRemark(label) ? label.TrimEnd(':', ' ') : null;
 
     private static Dictionary<string, LabelKind> Vocabulary(params ReadOnlySpan<(LabelKind Kind, string[] Words)> labels)
     {

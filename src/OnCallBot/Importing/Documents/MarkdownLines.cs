@@ -57,7 +57,7 @@ internal sealed class MarkdownLines
                 _lines.Add(new MarkdownLine(LineKind.Table, First(block), Last(block), ColumnOf(block.Span.Start), Marker.None, Starts: true, "", Table: Read(table)));
                 break;
             case FencedCodeBlock fence:
-                _lines.Add(new MarkdownLine(LineKind.Fence, First(block), Last(block), ColumnOf(block.Span.Start), Marker.None, Starts: true, fence.Lines.ToString().Trim('\n')));
+                _lines.Add(new MarkdownLine(LineKind.Fence, First(block), Last(block), ColumnOf(block.Span.Start), Marker.None, Starts: true, Content(fence)));
                 break;
             case CodeBlock code:
                 AddIndented(code);
@@ -66,8 +66,10 @@ internal sealed class MarkdownLines
                 AddList(list);
                 break;
             case ThematicBreakBlock:
-            case HtmlBlock { Type: HtmlBlockType.Comment }:
                 _source.Use(First(block), Last(block));
+                break;
+            case HtmlBlock { Type: HtmlBlockType.Comment }:
+                UseComment(block);
                 break;
             case LinkReferenceDefinitionGroup definitions:
                 UseDefinitions(definitions);
@@ -145,6 +147,20 @@ internal sealed class MarkdownLines
         var place = _source.At(First(row));
 
         return [.. row.OfType<TableCell>().Select(cell => new Stated(string.Join(' ', cell.OfType<LeafBlock>().Select(leaf => InlineText.Joined(leaf.Inline))), place))];
+    }
+
+    /// <summary>The word behind the signs only says in which language it is written; more words say something.</summary>
+    private static string Content(FencedCodeBlock fence) => $"{fence.Arguments}\n{fence.Lines}".Trim('\n');
+
+    /// <summary>What stands behind a comment on its last line is no comment; nor is what a comment without an end hides.</summary>
+    private void UseComment(Block comment)
+    {
+        var last = Last(comment);
+        var text = _source.Lines[last - 1];
+        if (text.LastIndexOf("-->", StringComparison.Ordinal) is >= 0 and var end)
+        {
+            _source.Use(First(comment), string.IsNullOrWhiteSpace(text[(end + 3)..]) ? last : last - 1);
+        }
     }
 
     /// <summary>An address that a link uses has been read with the link.</summary>

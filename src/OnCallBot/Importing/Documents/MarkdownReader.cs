@@ -45,11 +45,15 @@ internal static class MarkdownReader
             var name = new Stated(section.Name, source.At(heading.First));
             if (section.Role is SectionRole.Area)
             {
-                facts.Areas.Add(name);
+                AddArea(name, heading, facts);
             }
-            else if (section.Role is SectionRole.Title)
+            else if (section.Role is SectionRole.Title && facts.Title is null)
             {
-                facts.Title ??= name with { Text = heading.Text };
+                facts.Title = name with { Text = heading.Text };
+            }
+            else if (section.Role is SectionRole.Title && Slug.Of(facts.Title!.Text) != Slug.Of(heading.Text))
+            {
+                facts.Unread.Add(new UnreadLine(UnreadKind.Line, heading.Text, name.Place));
             }
         }
 
@@ -69,13 +73,13 @@ internal static class MarkdownReader
             var place = source.At(heading.First);
             if (HeadingIsArea(section, named, area is not null))
             {
-                facts.Areas.Add(new Stated(section.Name, place));
+                AddArea(new Stated(section.Name, place), heading, facts);
                 area = section.Name;
             }
             else
             {
                 unnamed.Heading = new Stated(section.Name, place);
-                unnamed.Audience ??= HeadingName.FindRemark(heading.Text) is { } remark && Wordings.FindAudience(remark) is not null ? new Stated(remark, place) : null;
+                AddRemark(unnamed, heading, place);
             }
         }
 
@@ -87,6 +91,32 @@ internal static class MarkdownReader
             }
 
             facts.Pipelines.Add(pipeline);
+        }
+    }
+
+    private static void AddArea(Stated name, MarkdownLine heading, TeamFacts facts)
+    {
+        facts.Areas.Add(name);
+        if (HeadingName.FindRemark(heading.Text) is { } remark)
+        {
+            facts.Unread.Add(new UnreadLine(UnreadKind.Line, remark, name.Place));
+        }
+    }
+
+    private static void AddRemark(PipelineFacts pipeline, MarkdownLine heading, Place place)
+    {
+        if (HeadingName.FindRemark(heading.Text) is not { Length: > 0 } remark)
+        {
+            return;
+        }
+
+        if (pipeline.Audience is null && Wordings.FindAudience(remark) is not null)
+        {
+            pipeline.Audience = new Stated(remark, place);
+        }
+        else
+        {
+            pipeline.Add(FieldKind.Notes, new Stated(remark, place));
         }
     }
 

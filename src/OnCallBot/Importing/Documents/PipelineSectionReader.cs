@@ -133,16 +133,16 @@ internal sealed class PipelineSectionReader
             case LabelKind.PipelineName when label.Rest.Length > 0:
                 Name(new Stated(label.Rest, _source.At(place)));
                 break;
-            case LabelKind.Area when label.Rest.Length > 0:
+            case LabelKind.Area when _current.Area is null && label.Rest.Length > 0:
                 _current.Area = new Stated(label.Rest, _source.At(place));
                 break;
-            case LabelKind.Audience when Wordings.FindAudience(label.Rest) is not null:
+            case LabelKind.Audience when _current.Audience is null && Wordings.FindAudience(label.Rest) is not null:
                 _current.Audience = new Stated(label.Rest, _source.At(place));
                 break;
-            case LabelKind.Freshness when Wordings.FindDuration(label.Rest) is { } limit:
+            case LabelKind.Freshness when _current.Freshness is null && Wordings.FindDuration(label.Rest) is { } limit:
                 _current.Freshness = new Said<TimeSpan>(limit, _source.At(place));
                 break;
-            case LabelKind.ReviewedOn when Wordings.FindDay(label.Rest) is { } day:
+            case LabelKind.ReviewedOn when _current.ReviewedOn is null && Wordings.FindDay(label.Rest) is { } day:
                 _current.ReviewedOn = new Said<DateOnly>(day, _source.At(place));
                 break;
             case LabelKind.PrimaryOwner or LabelKind.SecondaryOwner when label.Rest.Length > 0:
@@ -152,6 +152,11 @@ internal sealed class PipelineSectionReader
             default:
                 OpenField(label, line);
                 break;
+        }
+
+        if (label.Remarked is { } remarked && label.Kind is not (LabelKind.PrimaryOwner or LabelKind.SecondaryOwner))
+        {
+            _current.Add(FieldKind.Notes, new Stated(remarked, _source.At(place)));
         }
     }
 
@@ -208,9 +213,11 @@ internal sealed class PipelineSectionReader
             }
         }
 
-        if (table.Rows.Count == 0)
+        // A column that no row fills still says its name.
+        var empty = table.Header.Where((cell, column) => cell.Text.Length > 0 && table.Rows.All(row => MarkdownTable.Cell(row, column).Length == 0)).ToList();
+        if (empty.Count > 0)
         {
-            Add(string.Join("; ", table.Header.Select(cell => cell.Text)), table.Header.Select(cell => cell.Place.Line).FirstOrDefault(1));
+            Add(string.Join("; ", empty.Select(cell => cell.Text)), empty[0].Place.Line);
         }
 
         _hasItem = false;

@@ -27,7 +27,7 @@ internal sealed class SectionRoles(IReadOnlyList<Section> sections, IReadOnlySet
 
         foreach (var section in sections.Where(section => section.Role is SectionRole.Unknown && section.Heading is not null))
         {
-            section.Role = TeamPartOf(section) switch
+            section.Role = TeamPartOf(section)?.Kind switch
             {
                 LabelKind.Structure => SectionRole.Structure,
                 not null => SectionRole.TeamPart,
@@ -49,9 +49,9 @@ internal sealed class SectionRoles(IReadOnlyList<Section> sections, IReadOnlySet
         }
     }
 
-    public static LabelKind? TeamPartOf(Section section) => section.Heading is not { } heading
+    public static Label? TeamPartOf(Section section) => section.Heading is not { } heading
         ? null
-        : (Labels.FindTeamPart(heading) ?? Labels.FindTeamPart(heading with { Text = section.Name }))?.Kind;
+        : Labels.FindTeamPart(heading) ?? Labels.FindTeamPart(heading with { Text = section.Name });
 
     private static void MakePipeline(Section section)
     {

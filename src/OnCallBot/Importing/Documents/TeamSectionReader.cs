@@ -15,9 +15,11 @@ internal sealed class TeamSectionReader(SourceText source, TeamFacts facts)
     public void Read(Section section)
     {
         (_list, _isOfHeading) = (null, false);
-        if (section.Role is SectionRole.TeamPart)
+        if (section.Role is SectionRole.TeamPart or SectionRole.Structure)
         {
-            Open(SectionRoles.TeamPartOf(section)!.Value, column: -1, isOfHeading: true);
+            var label = SectionRoles.TeamPartOf(section)!.Value;
+            Open(label.Kind, column: -1, isOfHeading: true);
+            AddRest(label, section.Heading!);
         }
 
         foreach (var line in section.Lines)
@@ -43,14 +45,7 @@ internal sealed class TeamSectionReader(SourceText source, TeamFacts facts)
         {
             source.Use(line.First, line.Last);
             Open(label.Kind, line.Marker is Marker.None ? -1 : line.Column, isOfHeading: false);
-            if (label.Rest.Length > 0 && _list is not null)
-            {
-                Add(label.Rest, line);
-            }
-            else if (label.Rest.Length > 0)
-            {
-                facts.Unread.Add(new UnreadLine(UnreadKind.Line, label.Rest, source.At(line.First)));
-            }
+            AddRest(label, line);
 
             return;
         }
@@ -90,6 +85,23 @@ internal sealed class TeamSectionReader(SourceText source, TeamFacts facts)
             _ => null,
         };
         (_labelColumn, _isOfHeading, _listHasItems, _canContinue) = (column, isOfHeading, false, false);
+    }
+
+    private void AddRest(Label label, MarkdownLine line)
+    {
+        if (label.Remarked is { } remarked)
+        {
+            facts.Unread.Add(new UnreadLine(UnreadKind.Line, remarked, source.At(line.First)));
+        }
+
+        if (label.Rest.Length > 0 && _list is not null)
+        {
+            Add(label.Rest, line);
+        }
+        else if (label.Rest.Length > 0)
+        {
+            facts.Unread.Add(new UnreadLine(UnreadKind.Line, label.Rest, source.At(line.First)));
+        }
     }
 
     private void Add(string text, MarkdownLine line)

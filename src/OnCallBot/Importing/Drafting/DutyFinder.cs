@@ -53,7 +53,7 @@ internal sealed class DutyFinder
 
         var found = new List<Duty>();
         var area = (AreaId?)null;
-        foreach (var part in words.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Parts(words))
         {
             var duty = FindOne(part) ?? FindPipelineOf(area, part, unknown) ?? FindUnknownPipeline(part, unknown);
             if (duty is null)
@@ -67,6 +67,9 @@ internal sealed class DutyFinder
 
         return found.Count == 0 ? null : [.. found.DistinctBy(duty => duty.Id)];
     }
+
+    /// <summary>What a cell lists, one by one.</summary>
+    public static IEnumerable<string> Parts(string words) => words.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private Duty? FindOne(string words)
     {

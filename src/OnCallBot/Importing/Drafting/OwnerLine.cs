@@ -48,9 +48,9 @@ internal static partial class OwnerLine
 
     private static string Plain(string team) => team.Trim().TrimEnd('.').Trim();
 
-    [GeneratedRegex(@"^\s*(?<role>primary|secondary|backup)(\s+(owners?|team))*\s*(:|=|–|—|\s-|\bis\b)\s*(?<team>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?<role>primary|secondary|backup)(\s+(owners?|team))*\s*(:|=|–|—|\s-|\bis\b)\s*(?<team>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex RoleFirst();
 
-    [GeneratedRegex(@"^(?<team>[^()]+?)\s*(\(\s*(?<role>primary|secondary|backup)(\s+owner)?\s*\)|[:–—]\s*(?<role>primary|secondary)(\s+owner)?)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<team>[^()]+?)\s*(\(\s*(?<role>primary|secondary|backup)(\s+owner)?\s*\)|[:–—]\s*(?<role>primary|secondary)(\s+owner)?)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RoleLast();
 }

@@ -129,6 +129,11 @@ internal sealed class PersonNames
                 _errors.Add(new ImportError.OtherSlackUser(second.Place, person.Name.Text, second.Value.Value, first.Value.Value, first.Place));
             }
 
+            if (Differ(known.Facts.DisplayName, person.DisplayName) || Differ(known.Facts.Team?.Text, person.Team?.Text) || Differ(known.Facts.Zone?.Id, person.Zone?.Id) || Differ(known.Facts.Holidays, person.Holidays))
+            {
+                _errors.Add(new ImportError.SaidTwice(person.Name.Place, NameKind.Person, person.Name.Text, known.Place));
+            }
+
             person = Merged(known.Facts, person);
             _people[id] = (person, known.Place);
         }
@@ -144,6 +149,8 @@ internal sealed class PersonNames
             _aliases.TryAdd(alias, id);
         }
     }
+
+    private static bool Differ(string? first, string? second) => first is not null && second is not null && !first.Equals(second, StringComparison.OrdinalIgnoreCase);
 
     private static PersonFacts Merged(PersonFacts first, PersonFacts second) => first with
     {

@@ -29,13 +29,28 @@ internal sealed class PipelineBuilder(RotationId rotation, AreaNames areas, Owne
             facts.Unread.Add(new UnreadLine(UnreadKind.Column, row.Audience!.Text, row.Audience.Place));
         }
 
+        var pipelines = placed.ConvertAll(one => Make(one.Merged, one.Area!, FindAudience(one.Merged) ?? hints.GetValueOrDefault(one.Merged)));
+        facts.Unread.AddRange(placed.Zip(pipelines).SelectMany(pair => NotTaken(pair.First.Merged, pair.First.Area!, pair.Second))
+            .Concat(facts.AudienceHints.Select(hint => hint.Said).Where(said => pipelines.TrueForAll(pipeline => pipeline.AudienceSaid != said)))
+            .Select(said => new UnreadLine(UnreadKind.Line, said.Text, said.Place)));
+
         return (
-            [.. placed.Select(one => Make(one.Merged, one.Area!, FindAudience(one.Merged) ?? hints.GetValueOrDefault(one.Merged)))],
+            pipelines,
             [.. merged.Where(one => one.Facts.Exists(said => said.SaysAnything)).Select(MakeRunbook)]);
     }
 
     private static Stated? FindAudience(MergedPipeline one) =>
         one.Facts.Select(said => said.Audience).Concat(one.Ownership.Select(row => row.Audience)).FirstOrDefault(said => said is not null && Wordings.FindAudience(said.Text) is not null);
+
+    /// <summary>What other places say of the area and the audience, beside what was taken; the same bare word again says nothing more.</summary>
+    private IEnumerable<Stated> NotTaken(MergedPipeline one, Area area, Pipeline pipeline)
+    {
+        var areasSaid = one.Facts.Select(said => said.Area).Concat(one.Ownership.Select(row => row.Area)).OfType<Stated>();
+        var audiences = one.Facts.Select(said => said.Audience).Concat(one.Ownership.Select(row => row.Audience)).OfType<Stated>();
+
+        return areasSaid.Where(said => areas.Find(said.Text)?.Id != area.Id)
+            .Concat(audiences.Where(said => said != pipeline.AudienceSaid && Wordings.FindAudience(said.Text) is { } audience && (audience != pipeline.Audience || !Wordings.IsBareAudience(said.Text))));
+    }
 
     private Area? AreaOf(MergedPipeline one)
     {

@@ -14,7 +14,7 @@ internal static class PipelineMerge
         // Those with a runbook first: what only adds to one has to find it.
         foreach (var said in facts.Pipelines.OrderByDescending(pipeline => pipeline.SaysAnything || pipeline.Heading is not null))
         {
-            AddPipeline(merged, facts.Pipelines, said, errors);
+            AddPipeline(merged, facts, said, errors);
         }
 
         foreach (var row in facts.Ownership)
@@ -26,9 +26,9 @@ internal static class PipelineMerge
         return [.. merged.OrderBy(one => one.Said.Place.File, StringComparer.Ordinal).ThenBy(one => one.Said.Place.Line).ThenBy(one => one.Said.Text, StringComparer.Ordinal)];
     }
 
-    private static void AddPipeline(List<MergedPipeline> merged, List<PipelineFacts> all, PipelineFacts said, ICollection<ImportError> errors)
+    private static void AddPipeline(List<MergedPipeline> merged, TeamFacts all, PipelineFacts said, ICollection<ImportError> errors)
     {
-        var (name, also) = Names(said, all);
+        var (name, also) = Names(said, all.Pipelines);
         if (Slug.Of(name.Text).Length == 0)
         {
             errors.Add(new ImportError.WrongValue(name.Place, ValueKind.Name, name.Text));
@@ -36,6 +36,10 @@ internal static class PipelineMerge
         else if (Find(merged, name.Text) is { } known)
         {
             known.Facts.Add(said);
+            if (!known.GoesBy(also.Text))
+            {
+                all.Unread.Add(new UnreadLine(UnreadKind.Line, also.Text, also.Place));
+            }
         }
         else if (!said.SaysAnything && said.Heading is null && Typos.FindMeant(name.Text, merged.Select(one => one.Name)) is { } meant)
         {

@@ -28,7 +28,8 @@ internal sealed class ScheduleBuilder(TeamFacts facts, AreaNames areas, PersonNa
         var finder = new DutyFinder(areas, pipelines, listed);
         var builder = new TableBuilder(finder, people, facts, errors);
         var weeks = table is null ? [] : builder.Build(table);
-        var firstDay = facts.FirstDay ?? (table is null ? null : WeekNumbers.Read(table, errors));
+        var dated = table is null ? null : WeekNumbers.Read(table, facts.Unread, errors);
+        var firstDay = facts.FirstDay ?? dated;
         facts.FirstDay ??= firstDay;
         var place = table?.Place ?? new Place(facts.Files[0], 1);
         var duties = Duties(finder, listed, builder.Named, table is not null).ToValueList();
@@ -63,7 +64,7 @@ internal sealed class ScheduleBuilder(TeamFacts facts, AreaNames areas, PersonNa
             }
             else if (listed.Exists(one => one.Id == duty.Id))
             {
-                errors.Add(new ImportError.SaidTwice(said.Name.Place, NameKind.Duty, said.Name.Text, said.Name.Place));
+                errors.Add(new ImportError.SaidTwice(said.Name.Place, NameKind.Duty, said.Name.Text, facts.Duties.First(one => Duty.IdOf(one.Name.Text) == duty.Id).Name.Place));
             }
             else if (said.IsBackup || area is not null)
             {

@@ -2,6 +2,7 @@ using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Importing.Documents;
 using OnCallBot.Importing.Facts;
 
 namespace OnCallBot.Importing.Drafting;
@@ -73,10 +74,18 @@ internal sealed class TableBuilder(DutyFinder duties, PersonNames people, TeamFa
             return [];
         }
 
+        if (DutyFinder.Parts(cell.Text).Any(part => DutyNames.SaysMoreThanBackup(part) || IsRemarked(part)))
+        {
+            facts.Unread.Add(new UnreadLine(UnreadKind.Line, cell.Text, cell.Place));
+        }
+
         _named.UnionWith(found.Select(duty => duty.Id));
 
         return found;
     }
+
+    /// <summary>It has words in brackets that are no part of the name.</summary>
+    private bool IsRemarked(string name) => HeadingName.FindRemark(name) is not null && !duties.Names.Select(Slug.Of).Contains(Slug.Of(name), StringComparer.Ordinal);
 
     private List<EngineerId> People(IReadOnlyList<Stated> cells)
     {

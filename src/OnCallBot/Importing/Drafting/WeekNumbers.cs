@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OnCallBot.Domain.Sources;
+using OnCallBot.Importing.Documents;
 using OnCallBot.Importing.Facts;
 
 namespace OnCallBot.Importing.Drafting;
@@ -8,8 +10,9 @@ namespace OnCallBot.Importing.Drafting;
 internal static partial class WeekNumbers
 {
     private const int Days = 7;
+    private static readonly string[] Words = ["week", "weeks", "wk", "w", "cycle", "rotation", "no", "nr", "number", "of", "from", "to", "until", "starting", "beginning"];
 
-    public static Said<DateOnly>? Read(TableFacts table, ICollection<ImportError> errors)
+    public static Said<DateOnly>? Read(TableFacts table, ICollection<UnreadLine> unread, ICollection<ImportError> errors)
     {
         var first = (Said<DateOnly>?)null;
         var last = (int?)null;
@@ -26,8 +29,10 @@ internal static partial class WeekNumbers
                 }
             }
 
-            if (Number().Match(Day().Replace(week.Text, "")) is { Success: true } match)
+            var rest = Day().Replace(week.Text, "");
+            if (Number().Match(rest) is { Success: true } match)
             {
+                rest = rest.Remove(match.Index, match.Length);
                 var number = int.Parse(match.Value, CultureInfo.InvariantCulture);
                 if (last is { } before && number != before + 1)
                 {
@@ -35,6 +40,11 @@ internal static partial class WeekNumbers
                 }
 
                 last = number;
+            }
+
+            if (Labels.Folded(rest).Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(Words, StringComparer.Ordinal).Any() || Labels.HasRemark(rest))
+            {
+                unread.Add(new UnreadLine(UnreadKind.Line, week.Text, week.Place));
             }
         }
 
@@ -45,9 +55,9 @@ internal static partial class WeekNumbers
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
-    [GeneratedRegex("[0-9]{1,4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9]{1,4}", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

@@ -88,6 +88,6 @@ internal sealed partial class YamlOut : IDisposable
         _emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, value, isPlain ? ScalarStyle.Plain : ScalarStyle.DoubleQuoted, isPlainImplicit: isPlain, isQuotedImplicit: true));
     }
 
-    [GeneratedRegex(@"^([\p{L}]([\p{L}\p{N} _./()+-]*[\p{L}\p{N}_)])?|[0-9]{4}-[0-9]{2}-[0-9]{2}(\.\.[0-9]{4}-[0-9]{2}-[0-9]{2})?|[0-9]{1,4}[hm])$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^([\p{L}]([\p{L}\p{N} _./()+-]*[\p{L}\p{N}_)])?|[0-9]{4}-[0-9]{2}-[0-9]{2}(\.\.[0-9]{4}-[0-9]{2}-[0-9]{2})?|[0-9]{1,4}[hm])$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }

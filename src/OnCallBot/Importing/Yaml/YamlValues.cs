@@ -71,12 +71,12 @@ internal static partial class YamlValues
         return known.Find(id => id[(id.LastIndexOf('/') + 1)..].Equals(place, StringComparison.OrdinalIgnoreCase)) ?? Typos.FindNear(text, known);
     }
 
-    [GeneratedRegex(@"^(<@)?(?<id>[UW][A-Z0-9]{2,20})(\|[^>]*)?>?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(<@)?(?<id>[UW][A-Z0-9]{2,20})(\|[^>]*)?>?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SlackId();
 
-    [GeneratedRegex(@"^[A-Za-z]{2}(-[A-Za-z0-9]{1,3}){0,2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z]{2}(-[A-Za-z0-9]{1,3}){0,2}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Calendar();
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+-]{0,40}(/[A-Za-z0-9_+-]{1,40}){0,3}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+-]{0,40}(/[A-Za-z0-9_+-]{1,40}){0,3}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ZoneName();
 }

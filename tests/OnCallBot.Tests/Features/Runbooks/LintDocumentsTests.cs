@@ -1,9 +1,11 @@
 using System.Text.Json;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Domain.Tests.Runbooks;
+using OnCallBot.Importing;
 using OnCallBot.Playground.BlockKit;
 using OnCallBot.Tests.Support;
 
@@ -23,6 +25,18 @@ public sealed class LintDocumentsTests
         Assert.Contains("team.md:1", answer.Text, StringComparison.Ordinal);
         Assert.Contains("→ ", answer.Text, StringComparison.Ordinal);
         Assert.Contains(answer.Buttons, button => button == "Share in channel");
+    }
+
+    [Fact]
+    public async Task The_seed_document_s_contradictions_are_shown_with_their_places_and_what_would_settle_them()
+    {
+        var now = "2026-12-14T08:00Z";
+        var drafts = TeamImporter.Read([Importing.Team.Seed]).Drafts;
+        await using var bot = await TestBot.StartAsync(TeamState.Empty.With(ImportTeam.Decide(TeamState.Empty, drafts, Given.Moment(now)).Value.Changes), now);
+
+        var answer = await bot.TypeAsync("/runbook lint");
+
+        Snapshot.Matches(answer.Json);
     }
 
     [Fact]
