@@ -4,6 +4,7 @@ using OnCallBot.Features;
 using OnCallBot.Features.Imports;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
+using OnCallBot.Features.Swaps;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
@@ -52,7 +53,8 @@ internal static class OnCallBotHost
     private static BotBuilder Features(IServiceCollection services) => new BotBuilder(services)
         .AddImports()
         .AddLookup()
-        .AddRunbooks();
+        .AddRunbooks()
+        .AddSwaps();
 
     private static void AddStore(this IServiceCollection services)
     {

@@ -117,7 +117,7 @@ public abstract class StoreContract
     {
         await Store.CommitAsync(Tells("first"), Cancellation);
 
-        await Outbox.DeliveredAsync(1, Cancellation);
+        await Outbox.DeliveredAsync(1, posting: null, Cancellation);
         await Store.CommitAsync(Tells("second"), Cancellation);
 
         Assert.Equal([new OutboxRow(2, new OutgoingMessage("C1", "second"))], Outbox.Pending);

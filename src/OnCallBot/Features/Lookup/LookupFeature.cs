@@ -10,7 +10,6 @@ internal static class LookupFeature
         .Verb<WhoIsOnCall>(Command, "", LookupWording.WhoHelp)
         .Verb<ShowPerson>(Command, "me", LookupWording.MeHelp)
         .Verb<ShowSchedule>(Command, ShowSchedule.Word, LookupWording.ScheduleHelp)
-        .Verb<ComesNext>(Command, "swap", LookupWording.LaterHelp)
-        .Verb<ComesNext>(Command, "leave")
+        .Verb<ComesNext>(Command, "leave", LookupWording.LaterHelp)
         .Verb<ComesNext>(Command, "fairness");
 }
