@@ -116,7 +116,7 @@ internal sealed partial class OutboxDispatcher(
     {
         if (outbox.FindPosting(topic) is { } posting)
         {
-            await slack.Chat.Update(new MessageUpdate { ChannelId = posting.Channel, Ts = posting.Timestamp, Text = message.Text, Blocks = message.Blocks }, stoppingToken);
+            await slack.Chat.Update(new MessageUpdate { ChannelId = posting.Channel, Ts = posting.Timestamp, Text = message.Text, Blocks = message.Blocks, Parse = ParseMode.None }, stoppingToken);
         }
 
         return new Sent(Posting: null);

@@ -53,18 +53,20 @@ internal static class SwapFormWording
         var owes = one.OwesRequester > 0 ? $", owes you {SwapWording.Days(one.OwesRequester)}" : one.OwesRequester < 0 ? $", you owe {SwapWording.Days(-one.OwesRequester)}" : "";
         var rest = one.Together.Count == 0 && one.RestDays > 0 ? $", rest {one.RestDays} days" : "";
 
-        return $"{first}{owes}, carries {one.Carried} days{rest}";
+        return $"{first}{owes}, carries {one.Carried} days a year{rest}";
     }
 
     /// <summary>What stands against the requester's taking a shift; null: nothing.</summary>
-    public static string? Obstacle(Shift shift, EngineerId requester, Voice voice)
+    /// <param name="given">What they would give away for it.</param>
+    public static string? Obstacle(Shift shift, Shift given, Voice voice)
     {
+        var requester = given.Holder!.Value;
         if (SwapShifts.FindLeave(voice.Team, shift.Rotation, requester, shift.During) is { } leave)
         {
             return $"you are on leave {voice.Days(leave.Days)}";
         }
 
-        var held = voice.Team.ShiftsIn(shift.Rotation, shift.During).Where(other => other.Holder == requester).Select(other => other.Duty.Name).Distinct(StringComparer.Ordinal).ToList();
+        var held = voice.Team.ShiftsIn(shift.Rotation, shift.During).Where(other => other.Holder == requester && other != given).Select(other => other.Duty.Name).Distinct(StringComparer.Ordinal).ToList();
 
         return held.Count > 0 ? $"double duty with {Voice.List(held)}" : null;
     }

@@ -22,7 +22,7 @@ internal static class SwapWording
     [
         new("/oncall swap", "give a shift of yours away: a form asks which, to whom and for what"),
         new("/oncall swap dec 21 with @dana for jan 4 because holidays", "the same in one line; with anyone, or owing in place of for jan 4"),
-        new("/oncall swap dec 21..23 with anyone", "only some days of a shift"),
+        new("/oncall swap dec 21..dec 23 with anyone", "only some days of a shift"),
     ];
 
     public static Mrkdwn PostedAgain { get; } = Mrkdwn.Of($"I post it again.");

@@ -49,6 +49,17 @@ public sealed class LiteDbTeamStoreTests : StoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Where_messages_stand_is_known_after_a_new_start()
+    {
+        await _store.CommitAsync(Tells("first"), Cancellation);
+        await _store.DeliveredAsync(1, new Posting("swap/1", "C0DATA", "1700000000.000001"), Cancellation);
+
+        Reopen();
+
+        Assert.Equal("1700000000.000001", _store.FindPosting("swap/1")?.Timestamp);
+    }
+
+    [Fact]
     public async Task After_a_clean_end_the_file_alone_is_the_store()
     {
         await _store.CommitAsync(Puts(Given.Ana), Cancellation);

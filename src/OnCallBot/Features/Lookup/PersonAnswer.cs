@@ -1,5 +1,6 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Slack;
@@ -15,12 +16,14 @@ internal sealed class PersonAnswer
     private const int MostShifts = 5;
     private const int MostLeave = 5;
     private const int MostOfRange = 30;
+    private const int MostSwaps = 5;
 
     private readonly EngineerId _engineer;
     private readonly When _when;
     private readonly TimeRange _range;
     private readonly IReadOnlyList<Rotation> _rotations;
     private readonly Voice _voice;
+    private readonly bool _isAsker;
 
     private PersonAnswer(CommandRequest request, Engineer engineer, When when)
     {
@@ -38,6 +41,7 @@ internal sealed class PersonAnswer
         };
         _rotations = [.. EngineerShifts.RotationsOf(request.Team, engineer.Id, _range)];
         _voice = request.VoiceIn(zone);
+        _isAsker = request.Audience == Audience.Asker && request.Asker.Engineer?.Id == engineer.Id;
     }
 
     public static Answer For(CommandRequest request, Engineer engineer, When when)
@@ -67,7 +71,30 @@ internal sealed class PersonAnswer
                 : [PersonWording.NothingNext(_range.End, _voice)]),
             .. List(PersonWording.GivenAway, given.Select(shift => PersonWording.Given(shift, RotationOf(shift), _voice))),
             .. List(PersonWording.LeaveTitle, Leave(held)),
+            .. Swaps(),
         ], now);
+    }
+
+    /// <summary>Requests that wait, approved swaps ahead, and what swaps have left in the ledger.</summary>
+    private IEnumerable<Block> Swaps()
+    {
+        var ahead = _voice.Team.Swaps.Where(swap => swap.Begins > _voice.Now && (swap.Parties.Contains(_engineer) || swap.Counterpart is null)).ToList();
+        var open = ahead.FindAll(swap => swap.IsOpen && (swap.Parties.Contains(_engineer) || _rotations.Any(rotation => rotation.Id == swap.Rotation))).TakeLast(MostSwaps);
+        foreach (var block in List(PersonWording.OpenSwaps, open.Select(swap => PersonWording.Swap(swap, _voice))))
+        {
+            yield return block;
+        }
+
+        foreach (var swap in ahead.FindAll(swap => swap.Status == SwapStatus.Approved).TakeLast(MostSwaps))
+        {
+            yield return Shapes.Section(PersonWording.Approved(swap, _voice), _isAsker ? Shapes.Button(SwapWording.Revert, AnswerMessages.RevertAction, swap.Id.ToString()) : null);
+        }
+
+        var lines = _voice.Team.Ledger.Where(line => line.Engineer == _engineer).ToList();
+        if (lines.Count > 0)
+        {
+            yield return Shapes.Section(PersonWording.Ledger(lines, _voice));
+        }
     }
 
     private (IEnumerable<Block> Blocks, Mrkdwn Said) During()

@@ -126,16 +126,15 @@ internal sealed class AskForSwap(SwapDesk desk, ITeamStore store, ISlackApiClien
             return false;
         }
 
-        if (fitting is [var only])
+        if (fitting is not [var only])
         {
-            draft = isReturn ? draft with { Return = only } : draft with { Shift = only };
+            return true;
         }
 
-        if (!isReturn && found.When is When.Days(var days))
+        draft = isReturn ? draft with { Return = only } : draft with { Shift = only };
+        if (!isReturn && found.When is When.Days(var days) && only.PartOn(days, request.Team.Rotations[only.Rotation].Zone) != only.During)
         {
-            var shift = fitting[0];
-            var isWhole = shift.PartOn(days, request.Team.Rotations[shift.Rotation].Zone) == shift.During;
-            draft = draft with { Shift = shift, First = isWhole ? null : days.First, Last = isWhole ? null : days.Last };
+            draft = draft with { First = days.First, Last = days.Last };
         }
 
         return true;
@@ -143,12 +142,15 @@ internal sealed class AskForSwap(SwapDesk desk, ITeamStore store, ISlackApiClien
 
     private static bool Fits(Shift shift, When when, TimeZoneInfo zone) => when switch
     {
-        When.Day(var day) => shift.During.Overlaps(new TimeRange(day.At(WorkingHours.Usual.Start, zone), day.At(WorkingHours.Usual.End, zone))),
+        When.Day(var day) => shift.During.Overlaps(WorkOn(new DayRange(day, day), zone)),
         When.Moment(var day, var time) => shift.During.Contains(day.At(time, zone)),
         When.Week(var monday) => new DayRange(monday, monday.AddDays(6)).Contains(shift.During.Start.DateIn(zone)),
-        When.Days(var days) => days.In(zone).Overlaps(shift.During),
+        When.Days(var days) => shift.During.Overlaps(WorkOn(days, zone)),
         _ => shift.During.Contains(DateTimeOffset.MinValue),
     };
+
+    // Who hands over in the morning of a day is not meant by it.
+    private static TimeRange WorkOn(DayRange days, TimeZoneInfo zone) => new(days.First.At(WorkingHours.Usual.Start, zone), days.Last.At(WorkingHours.Usual.End, zone));
 
     private static Result<SwapPartner> Partner(CommandRequest request, string words) =>
         words.ToLowerInvariant() is "anyone" or "anybody" or "someone" or "somebody"

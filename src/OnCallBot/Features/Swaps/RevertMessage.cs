@@ -11,7 +11,6 @@ namespace OnCallBot.Features.Swaps;
 internal sealed class RevertMessage : IOutboxContent
 {
     public const string MessageKind = "swap-revert";
-    public const string RevertAction = "swap-revert";
 
     public string Kind => MessageKind;
 
@@ -32,7 +31,7 @@ internal sealed class RevertMessage : IOutboxContent
         return new Message
         {
             Text = text.Value,
-            Blocks = [Shapes.Section(text), new ActionsBlock { Elements = [Shapes.Button(SwapWording.AgreeToRevert, RevertAction, id)] }],
+            Blocks = [Shapes.Section(text), new ActionsBlock { Elements = [Shapes.Button(SwapWording.AgreeToRevert, AnswerMessages.RevertAction, id)] }],
         };
     }
 

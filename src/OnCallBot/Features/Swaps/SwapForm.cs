@@ -26,13 +26,14 @@ internal static class SwapForm
     public const int LongestWhy = 500;
 
     private const int MostOptions = 100;
+    private const int MostShifts = 26;
     private const int LongestLabel = 75;
 
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(370);
 
     public static ModalViewDefinition Render(SwapDraft draft, Voice voice)
     {
-        var mine = Mine(voice.Team, draft.Requester, voice.Now).Take(MostOptions).ToList();
+        var mine = Mine(voice.Team, draft.Requester, voice.Now).Take(MostShifts).ToList();
         if (draft.Shift is { } named && !mine.Contains(named))
         {
             mine.Insert(0, named);
@@ -140,11 +141,16 @@ internal static class SwapForm
         view.Blocks.Add(Select(SwapFormWording.With, WithAction, $"with-{given.Duty.Id}-{given.During.Start.ToUnixTimeSeconds()}", options.Take(MostOptions), draft.With?.ToString(), isDispatched: true));
         if (draft.With is SwapPartner.Person(var partner))
         {
-            var theirs = SwapShifts.AheadOf(team, rotation.Id, partner, voice.Now, Ahead).Take(MostOptions - 1).ToList();
+            var theirs = SwapShifts.AheadOf(team, rotation.Id, partner, voice.Now, Ahead).Take(MostShifts).ToList();
+            if (draft.Return is { } named && !theirs.Contains(named))
+            {
+                theirs.Insert(0, named);
+            }
+
             Option[] returns =
             [
                 Of(SwapFormWording.Owing(SwapShifts.DaysOf(during)), Owing, note: null),
-                .. theirs.Select(shift => OptionOf(shift, several: false, SwapFormWording.Obstacle(shift, draft.Requester, voice), voice)),
+                .. theirs.Select(shift => OptionOf(shift, several: false, SwapFormWording.Obstacle(shift, given, voice), voice)),
             ];
             view.Blocks.Add(Select(SwapFormWording.Return(partner, voice), ReturnAction, $"return-{partner}", returns, draft.Return is { } back ? ShiftKey.Of(back).ToString() : draft.IsOwing ? Owing : null, isDispatched: false));
         }

@@ -22,7 +22,7 @@ internal static class SwapsFeature
             .Button<DeclineSwap>(SwapRequestMessage.DeclineAction)
             .Action<SlackNet.Blocks.OverflowAction, CancelSwap>(SwapRequestMessage.MoreAction)
             .Button<PostSwapAgain>(PostSwapAgain.ActionId)
-            .Button<RevertSwap>(RevertMessage.RevertAction);
+            .Button<RevertSwap>(AnswerMessages.RevertAction);
 
         return bot.Verb<AskForSwap>("/oncall", "swap", SwapWording.Help);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using OnCallBot.Domain;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests;
@@ -112,7 +113,95 @@ public sealed class SwapRequestTests : IAsyncLifetime
         Assert.True(_bot.Team.FindSwap(new SwapId(1))!.IsOpen);
     }
 
+    [Fact]
+    public async Task What_both_agree_to_revert_is_as_it_was()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        await _bot.ClickAsync("Approve", await PostedAsync(), by: Given.Ben);
+        Assert.Equal("chat.update", (await NextAsync()).Method);
+        await PostedAsync();
+
+        var mine = await _bot.TypeAsync("/oncall me");
+        Assert.Contains("owes Ben 7 days", mine.Text, StringComparison.Ordinal);
+        await _bot.ClickAsync("Revert", mine);
+        var asked = await DirectlyAsync(Given.Ben);
+        await _bot.ClickAsync("Agree to revert", asked, by: Given.Ben);
+
+        Assert.Equal(SwapStatus.Reverted, _bot.Team.FindSwap(new SwapId(1))!.Status);
+        Assert.Empty(_bot.Team.Parts().OfType<Override>());
+        Assert.Equal(0, _bot.Team.Ledger.Sum(line => line.Days));
+        Assert.Contains("even", (await _bot.TypeAsync("/oncall me")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/oncall swap 2026-01-05 with ben owing", "no shift")]
+    [InlineData("/oncall swap jan 19 with ana owing", "with themselves")]
+    [InlineData("/oncall swap jan 19 with nobody-there owing", "nobody called")]
+    [InlineData("/oncall swap blah with ben owing", "cannot read")]
+    [InlineData("/oncall swap 2026-01-26..2026-01-19 with ben owing", "ends before it begins")]
+    [InlineData("/oncall swap of @ben jan 19 with cleo owing", "admins")]
+    public async Task Bad_words_get_a_private_answer_and_change_nothing(string typed, string said)
+    {
+        var answer = await _bot.TypeAsync(typed);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(answer.IsEphemeral);
+        Assert.Contains(said, answer.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(_bot.Team.Swaps);
+    }
+
+    [Fact]
+    public async Task Some_days_of_a_shift_go_and_the_rest_stays()
+    {
+        await _bot.TypeAsync("/oncall swap jan 21..jan 22 with ben owing");
+        await _bot.ClickAsync("Approve", await PostedAsync(), by: Given.Ben);
+
+        var holders = _bot.Team.ShiftsIn(Given.DataEngineering, Given.Range("2026-01-19T08:00Z", "2026-01-26T08:00Z")).Where(shift => shift.Duty.Name == "Engagement");
+        Assert.Equal(
+            [(Given.Ana.Id, "2026-01-19T08:00Z"), (Given.Ben.Id, "2026-01-20T23:00Z"), (Given.Ana.Id, "2026-01-22T23:00Z")],
+            holders.Select(shift => (shift.Holder!.Value, $"{shift.During.Start:yyyy-MM-dd'T'HH:mm'Z'}")));
+        Assert.Equal([-2, 2], _bot.Team.Ledger.Select(line => line.Days));
+    }
+
+    [Fact]
+    public async Task A_second_request_for_the_same_shift_is_refused()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+
+        var answer = await _bot.TypeAsync("/oncall swap jan 19 with cleo owing");
+
+        Assert.Contains("open request for that shift", answer.Text, StringComparison.Ordinal);
+        Assert.Single(_bot.Team.Swaps);
+    }
+
+    [Fact]
+    public async Task A_press_on_what_is_settled_explains_itself()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        var request = await PostedAsync();
+        await _bot.ClickAsync("Decline", request, by: Given.Ben);
+        Assert.Equal("chat.update", (await NextAsync()).Method);
+        await PostedAsync();
+
+        await _bot.ClickAsync("Approve", request, by: Given.Ben);
+
+        Assert.Contains("Declined", (await NextAsync()).Arguments.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(SwapStatus.Declined, _bot.Team.FindSwap(new SwapId(1))!.Status);
+    }
+
     private static TeamState Team() => Given.SmallTeam;
+
+    private async Task<TestAnswer> DirectlyAsync(Engineer to)
+    {
+        while (true)
+        {
+            var call = await NextAsync();
+            if (call.Method == "chat.postMessage" && (string?)call.Arguments["channel"] == to.SlackUser!.Value.Value)
+            {
+                return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
+            }
+        }
+    }
 
     /// <summary>The bot's next call, whose time zone it asks after left out.</summary>
     private async Task<SlackCall> NextAsync()
