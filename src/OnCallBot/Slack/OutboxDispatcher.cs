@@ -85,11 +85,13 @@ internal sealed partial class OutboxDispatcher(
         }
         catch (SlackException refusal) when (!Passing.Contains(refusal.ErrorCode))
         {
-            await GiveUpAsync(row, refusal.ErrorCode, stoppingToken);
+            // Told before it is given up: a crash in between tells twice rather than never.
             if (message is { Kind: { } kind, Id: { } id, IsUpdate: false })
             {
                 await store.CommitAsync<bool>(team => new Decision<bool>(true, [], _contents[kind].WhenRefused(id, refusal.ErrorCode, team).ToValueList()), stoppingToken);
             }
+
+            await GiveUpAsync(row, refusal.ErrorCode, stoppingToken);
         }
         catch (JsonException)
         {

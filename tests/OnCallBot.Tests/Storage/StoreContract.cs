@@ -136,6 +136,18 @@ public abstract class StoreContract
     }
 
     [Fact]
+    public async Task Where_a_delivered_message_stands_is_kept_and_the_latest_place_counts()
+    {
+        await Store.CommitAsync(Tells("first", "second"), Cancellation);
+
+        await Outbox.DeliveredAsync(1, new Posting("swap-request/1", "C1", "1.1"), Cancellation);
+        await Outbox.DeliveredAsync(2, new Posting("swap-request/1", "C2", "2.2"), Cancellation);
+
+        Assert.Equal(new Posting("swap-request/1", "C2", "2.2"), Outbox.FindPosting("swap-request/1"));
+        Assert.Null(Outbox.FindPosting("swap-request/2"));
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_be_delivered_waits_no_longer()
     {
         await Store.CommitAsync(Tells("first", "second"), Cancellation);
