@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.Features;
+using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Imports;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
@@ -54,7 +55,8 @@ internal static class OnCallBotHost
         .AddImports()
         .AddLookup()
         .AddRunbooks()
-        .AddSwaps();
+        .AddSwaps()
+        .AddFairness();
 
     private static void AddStore(this IServiceCollection services)
     {

@@ -10,6 +10,5 @@ internal static class LookupFeature
         .Verb<WhoIsOnCall>(Command, "", LookupWording.WhoHelp)
         .Verb<ShowPerson>(Command, "me", LookupWording.MeHelp)
         .Verb<ShowSchedule>(Command, ShowSchedule.Word, LookupWording.ScheduleHelp)
-        .Verb<ComesNext>(Command, "leave", LookupWording.LaterHelp)
-        .Verb<ComesNext>(Command, "fairness");
+        .Verb<ComesNext>(Command, "leave", LookupWording.LaterHelp);
 }
