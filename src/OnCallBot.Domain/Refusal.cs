@@ -67,7 +67,7 @@ public abstract record Refusal
     /// <summary>Whoever would take the shift is on leave then.</summary>
     public sealed record TakerOnLeave(EngineerId Taker, Leave Leave) : Refusal;
 
-    /// <summary>What an approved swap made is no longer as it made it: a later swap or an import lies over it.</summary>
+    /// <summary>An approved swap cannot be undone: a later swap or an import lies over what it made, or changed what lies under it.</summary>
     public sealed record ChangedSince(Swap Swap) : Refusal;
 
     /// <summary>The leave was never recorded, or came with a team file, which alone can take it back.</summary>

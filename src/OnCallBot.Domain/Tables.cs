@@ -21,7 +21,7 @@ internal sealed record Tables(
     ImmutableDictionary<RotationId, TeamDocument> Documents,
     OverrideIndex Overrides,
     SwapIndex Swaps,
-    NumberedRows<LedgerEntry> Ledger,
+    LedgerIndex Ledger,
     NumberedRows<AuditEntry> Audit)
 {
     public static Tables Empty { get; } = new(
@@ -35,7 +35,7 @@ internal sealed record Tables(
         ImmutableDictionary<RotationId, TeamDocument>.Empty,
         OverrideIndex.Empty,
         SwapIndex.Empty,
-        NumberedRows<LedgerEntry>.Empty,
+        LedgerIndex.Empty,
         NumberedRows<AuditEntry>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>

@@ -114,6 +114,12 @@ public sealed class TeamState
     /// <summary>Every line of the fairness ledger, oldest first.</summary>
     public IEnumerable<LedgerEntry> Ledger => Rows.Ledger.All;
 
+    /// <summary>An engineer's lines of a rotation's ledger, oldest first.</summary>
+    public IEnumerable<LedgerEntry> LedgerOf(RotationId rotation, EngineerId engineer) => Rows.Ledger.Of(rotation, engineer);
+
+    /// <summary>The lines that a swap entered in the ledger, oldest first.</summary>
+    public IEnumerable<LedgerEntry> LedgerOf(SwapId swap) => Rows.Ledger.Of(swap);
+
     /// <summary>The number for the next line of the ledger.</summary>
     public long NextLedgerNumber => Rows.Ledger.Highest + 1;
 

@@ -1,19 +1,22 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Rotations;
 
 namespace OnCallBot.Domain.Swaps;
 
 /// <summary>Somebody asks to give a shift away.</summary>
 public static class RequestSwap
 {
-    /// <exception cref="ArgumentException">The wish names no shift.</exception>
+    private const int MostLegs = 3;
+
+    /// <exception cref="ArgumentException">The wish names no shift, or what comes in return does not end with the requester.</exception>
     public static Result<Decision<Swap>> Decide(TeamState team, SwapWish wish, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(team);
         ArgumentNullException.ThrowIfNull(wish);
 
-        if (wish.Legs.Count == 0)
+        if (!IsWhole(wish))
         {
-            throw new ArgumentException("A swap gives at least one shift.", nameof(wish));
+            throw new ArgumentException("A swap gives one shift, and what comes in return ends with the requester.", nameof(wish));
         }
 
         if (wish.AskedBy != wish.Requester && !SwapChecks.IsAdmin(team, wish.Rotation, wish.AskedBy))
@@ -22,9 +25,9 @@ public static class RequestSwap
         }
 
         var given = wish.Legs[0];
-        if (given.From != wish.Requester)
+        if (FindForeign(wish) is { } foreign)
         {
-            return new Refusal.HeldByAnother(wish.Rotation, given.Duty, given.During, wish.Requester, given.From);
+            return foreign;
         }
 
         if (SwapChecks.Find(team, wish.Rotation, wish.Legs, now) is { } refusal)
@@ -32,7 +35,7 @@ public static class RequestSwap
             return refusal;
         }
 
-        if (team.OpenSwaps.FirstOrDefault(other => other.Rotation == wish.Rotation && other.Begins > now && other.Given.Duty == given.Duty && other.Given.During.Overlaps(given.During)) is { } open)
+        if (FindRequest(team, wish.Rotation, given, now) is { } open)
         {
             return new Refusal.RequestedAlready(open);
         }
@@ -55,4 +58,29 @@ public static class RequestSwap
 
         return SwapChanges.Keep(team, swap, AuditAction.SwapRequested, wish.AskedBy, now);
     }
+
+    /// <summary>What anyone may take leaves a debt: nobody is known who could give something in return.</summary>
+    private static bool IsWhole(SwapWish wish) =>
+        wish.Legs.Count is 1 || (wish.Legs.Count is > 1 and <= MostLegs && wish.Legs.All(leg => leg.To is not null) && wish.Legs[^1].To == wish.Requester);
+
+    /// <summary>Each gives a shift of their own to the next: the refusal of the first that is somebody else's, or null.</summary>
+    private static Refusal.HeldByAnother? FindForeign(SwapWish wish)
+    {
+        var giver = wish.Requester;
+        foreach (var leg in wish.Legs)
+        {
+            if (leg.From != giver)
+            {
+                return new Refusal.HeldByAnother(wish.Rotation, leg.Duty, leg.During, giver, leg.From);
+            }
+
+            giver = leg.To ?? giver;
+        }
+
+        return null;
+    }
+
+    /// <summary>The open request for that shift or a part of it, or null. One that is about to lapse counts no more.</summary>
+    private static Swap? FindRequest(TeamState team, RotationId rotation, SwapLeg given, DateTimeOffset now) => team.OpenSwaps.FirstOrDefault(other =>
+        other.Rotation == rotation && other.Begins > now && other.Given.Duty == given.Duty && other.Given.During.Overlaps(given.During));
 }

@@ -28,7 +28,7 @@ public static class RevertSwap
 
         if (swap.Begins <= now)
         {
-            return new Refusal.ShiftHasStarted(swap.Given.Duty, swap.Given.During);
+            return SwapChecks.TooLate(swap);
         }
 
         if (FindMade(team, swap) is not { } made)
@@ -50,7 +50,9 @@ public static class RevertSwap
         return SwapChanges.Keep(team, reverted, AuditAction.SwapReverted, by, now, [.. made.Select(one => new Change.Remove(one.Key)), .. SwapChanges.Undone(team, swap, now)]);
     }
 
-    /// <summary>The overrides that the swap made, or null where they do not all hold any more as it made them.</summary>
+    /// <summary>
+    /// The overrides that the swap made, or null where it cannot be undone any more: they do not all hold, or without them another than who gave would.
+    /// </summary>
     private static List<Override>? FindMade(TeamState team, Swap swap)
     {
         var made = new List<Override>();
@@ -62,9 +64,12 @@ public static class RevertSwap
                 return null;
             }
 
-            made.AddRange(pieces.Select(piece => piece.Override!).Distinct());
+            made.AddRange(pieces.Select(piece => piece.Override!));
         }
 
-        return made;
+        made = [.. made.Distinct()];
+        var without = team.With(made.Select(one => new Change.Remove(one.Key)));
+
+        return swap.Legs.All(leg => SwapShifts.Of(without, swap.Rotation, leg.Duty, leg.During).All(piece => piece.Holder == leg.From)) ? made : null;
     }
 }

@@ -89,7 +89,7 @@ public static class SettleSwap
             return new Refusal.SwapSettled(swap);
         }
 
-        return swap.Begins <= now ? new Refusal.ShiftHasStarted(swap.Given.Duty, swap.Given.During) : swap;
+        return swap.Begins <= now ? SwapChecks.TooLate(swap) : swap;
     }
 
     private static Result<Swap> Agree(TeamState team, Swap swap, EngineerId by)
@@ -108,7 +108,7 @@ public static class SettleSwap
 
         if (swap.Awaited.Contains(by))
         {
-            return swap with { Agreed = [.. swap.Agreed, by] };
+            return swap with { Agreed = [.. swap.Agreed, by], InPlaceOf = null };
         }
 
         if (swap.Agreed.Contains(by))

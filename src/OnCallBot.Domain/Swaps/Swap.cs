@@ -11,7 +11,7 @@ namespace OnCallBot.Domain.Swaps;
 /// <param name="Reason">In somebody's own words; null where none was given.</param>
 /// <param name="Agreed">Those in a ring who have approved while others have not.</param>
 /// <param name="SettledBy">Who approved, declined, cancelled or reverted; null: nobody yet, or time did.</param>
-/// <param name="InPlaceOf">In whose place an admin approved; null: they approved themselves.</param>
+/// <param name="InPlaceOf">In whose place an admin approved last; null: whoever approved last did so for themselves.</param>
 /// <param name="Undoing">Those who want an approved swap reverted, until all do.</param>
 public sealed record Swap(
     SwapId Id,

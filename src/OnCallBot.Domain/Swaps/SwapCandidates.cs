@@ -7,7 +7,7 @@ namespace OnCallBot.Domain.Swaps;
 /// <summary>Who might take a shift, best first.</summary>
 public static class SwapCandidates
 {
-    private static readonly TimeSpan HalfYear = TimeSpan.FromDays(182);
+    private const int HalfYearDays = 182;
 
     /// <summary>
     /// Everybody else in the rotation: the available before those on leave, those with one duty before those with two, among these the Backup
@@ -18,14 +18,13 @@ public static class SwapCandidates
         ArgumentNullException.ThrowIfNull(team);
         ArgumentNullException.ThrowIfNull(rotation);
 
-        var shifts = team.ShiftsIn(rotation.Id, new TimeRange(during.Start - HalfYear, during.End + HalfYear)).ToLookup(shift => shift.Holder);
-        var ledger = team.Ledger.Where(line => line.Rotation == rotation.Id).ToLookup(line => line.Engineer);
+        var shifts = team.ShiftsIn(rotation.Id, new TimeRange(during.Start.AddDays(-HalfYearDays), during.End.AddDays(HalfYearDays))).ToLookup(shift => shift.Holder);
 
         return
         [
             .. rotation.Latest.Weeks.SelectMany(week => week.Assignments).Select(assignment => assignment.Engineer).Distinct()
                 .Where(engineer => engineer != requester && SwapChecks.IsMember(team, rotation.Id, engineer))
-                .Select(engineer => Look(team, rotation, requester, engineer, during, [.. shifts[engineer]], [.. ledger[engineer]]))
+                .Select(engineer => Look(team, rotation, requester, engineer, during, [.. shifts[engineer]]))
                 .OrderBy(one => one.Leave is null ? 0 : 1)
                 .ThenBy(one => one.Together.Count)
                 .ThenBy(one => one.IsBackup ? 0 : 1)
@@ -36,26 +35,39 @@ public static class SwapCandidates
         ];
     }
 
-    private static SwapCandidate Look(TeamState team, Rotation rotation, EngineerId requester, EngineerId engineer, TimeRange during, List<Shift> held, List<LedgerEntry> lines) => new(
-        engineer,
-        SwapShifts.FindLeave(team, rotation.Id, engineer, during),
-        held.Where(shift => shift.During.Overlaps(during)).Select(shift => shift.Duty).Distinct().ToValueList(),
-        held.Sum(shift => SwapShifts.DaysOf(shift.During)),
-        lines.Sum(line => line.Days),
-        -lines.Where(line => line.Other == requester).Sum(line => line.Days),
-        Rest(held, during));
-
-    private static int Rest(List<Shift> held, TimeRange during)
+    private static SwapCandidate Look(TeamState team, Rotation rotation, EngineerId requester, EngineerId engineer, TimeRange during, List<Shift> held)
     {
-        var rest = HalfYear;
+        var lines = team.LedgerOf(rotation.Id, engineer).ToList();
+
+        return new SwapCandidate(
+            engineer,
+            SwapShifts.FindLeave(team, rotation.Id, engineer, during),
+            held.Where(shift => shift.During.Overlaps(during)).Select(shift => shift.Duty).DistinctBy(duty => duty.Id).ToValueList(),
+            held.Sum(shift => SwapShifts.DaysOf(shift.During)),
+            lines.Sum(line => line.Days),
+            -lines.Where(line => line.Other == requester).Sum(line => line.Days),
+            Rest(held, during, rotation.Zone));
+    }
+
+    private static int Rest(List<Shift> held, TimeRange during, TimeZoneInfo zone)
+    {
+        var rest = HalfYearDays;
         foreach (var shift in held)
         {
-            var gap = shift.During.End <= during.Start ? during.Start - shift.During.End
-                : shift.During.Start >= during.End ? shift.During.Start - during.End
-                : TimeSpan.Zero;
-            rest = gap < rest ? gap : rest;
+            var gap = shift.During.End <= during.Start ? WholeDays(shift.During.End, during.Start, zone)
+                : shift.During.Start >= during.End ? WholeDays(during.End, shift.During.Start, zone)
+                : 0;
+            rest = Math.Min(gap, rest);
         }
 
-        return (int)rest.TotalDays;
+        return rest;
+    }
+
+    /// <summary>By the clocks: from nine to nine is a day, whether or not they change in it.</summary>
+    private static int WholeDays(DateTimeOffset from, DateTimeOffset to, TimeZoneInfo zone)
+    {
+        var days = to.DateIn(zone).DayNumber - from.DateIn(zone).DayNumber;
+
+        return to.TimeIn(zone) < from.TimeIn(zone) ? Math.Max(0, days - 1) : days;
     }
 }

@@ -37,7 +37,7 @@ internal static class SwapChanges
     });
 
     /// <summary>The lines that balance those of a swap which is reverted.</summary>
-    public static IEnumerable<Change> Undone(TeamState team, Swap swap, DateTimeOffset now) => team.Ledger
-        .Where(line => line.Swap == swap.Id && line.Kind != LedgerKind.Undone)
+    public static IEnumerable<Change> Undone(TeamState team, Swap swap, DateTimeOffset now) => team.LedgerOf(swap.Id)
+        .Where(line => line.Kind != LedgerKind.Undone)
         .Select((line, index) => new Change.Put(line with { Number = team.NextLedgerNumber + index, Kind = LedgerKind.Undone, Days = -line.Days, MadeAt = now }));
 }

@@ -40,6 +40,14 @@ internal static class SwapChecks
         return null;
     }
 
+    /// <summary>The first of a swap's shifts has begun.</summary>
+    public static Refusal TooLate(Swap swap)
+    {
+        var first = swap.Legs.MinBy(leg => leg.During.Start)!;
+
+        return new Refusal.ShiftHasStarted(first.Duty, first.During);
+    }
+
     public static bool IsMember(TeamState team, RotationId rotation, EngineerId engineer) =>
         team.Engineers.GetValueOrDefault(engineer) is { HasLeft: false } && team.RotationsOf(engineer).Any(one => one.Id == rotation);
 

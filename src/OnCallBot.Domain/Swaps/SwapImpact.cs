@@ -27,7 +27,7 @@ public sealed record SwapImpact(
         var rotation = team.Rotations[swap.Rotation];
         var first = rotation.TurnAt(swap.Begins).During.Start;
         var last = rotation.TurnAt(swap.Legs.Max(leg => leg.During.End).AddTicks(-1)).During.End;
-        var cycle = first.AddDays(7 * rotation.Latest.Weeks.Count);
+        var cycle = rotation.TurnsIn(new TimeRange(first, DateTimeOffset.MaxValue)).Take(rotation.Latest.Weeks.Count).Last().During.End;
         var window = new TimeRange(first, last > cycle ? last : cycle);
         var before = team.ShiftsIn(rotation.Id, window).ToList();
         var known = swap with { Legs = swap.Legs.Where(leg => leg.To is not null).ToValueList() };
@@ -40,7 +40,7 @@ public sealed record SwapImpact(
     {
         var (had, has) = (before.FindAll(shift => shift.Holder == party), after.FindAll(shift => shift.Holder == party));
         var taken = swap.Legs.Where(leg => leg.To == party).ToList();
-        var together = has.Where(shift => has.Exists(other => other.Duty.Id != shift.Duty.Id && other.During.Overlaps(shift.During)) && taken.Exists(leg => leg.During.Overlaps(shift.During))).ToValueList();
+        var together = has.Where(shift => StretchesOf(shift).Any()).ToValueList();
         var counts = had.Concat(has).Select(shift => shift.Duty).DistinctBy(duty => duty.Id)
             .Select(duty => new SwapCount(duty, Turns(had, duty), Turns(has, duty)));
 
@@ -48,9 +48,17 @@ public sealed record SwapImpact(
             party,
             counts.ToValueList(),
             together,
-            together.Where(shift => shift.Duty.IsBackup).Select(shift => shift.During).ToValueList(),
+            together.Where(shift => shift.Duty.IsBackup).SelectMany(StretchesOf).Distinct().OrderBy(stretch => stretch.Start).ToValueList(),
             swap.Legs.Where(leg => leg.From == party).Select(leg => SwapShifts.FindLeave(team, rotation.Id, party, leg.During)).OfType<Leave>().Distinct().ToValueList(),
             rotation.CompanyDays.Where(day => taken.Exists(leg => new DayRange(day, day).In(rotation.Zone).Overlaps(leg.During))).ToValueList());
+
+        // Where it falls together with another duty because of what is taken, not where it did before.
+        IEnumerable<TimeRange> StretchesOf(Shift shift) => has
+            .Where(other => other.Duty.Id != shift.Duty.Id)
+            .Select(other => other.During.Intersect(shift.During))
+            .OfType<TimeRange>()
+            .SelectMany(both => taken.Select(leg => leg.During.Intersect(both)))
+            .OfType<TimeRange>();
     }
 
     // Of a shift in pieces each counts for the same one.

@@ -18,7 +18,10 @@ public sealed record SwapRing(EngineerId First, Shift FromFirst, EngineerId Seco
         new SwapLeg(FromSecond.Duty.Id, FromSecond.During, Second, requester),
     ];
 
-    /// <summary>The ring whose shifts come first, or null: a pair works, or no ring does either.</summary>
+    /// <summary>
+    /// The ring whose shifts come first, or null: a pair works, or no ring does either. Nobody gets leave, double duty or time of the shift that is
+    /// given in return.
+    /// </summary>
     public static SwapRing? Find(TeamState team, Rotation rotation, EngineerId requester, DutyId duty, TimeRange during, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(team);
@@ -26,11 +29,13 @@ public sealed record SwapRing(EngineerId First, Shift FromFirst, EngineerId Seco
 
         var end = during.End > now + Ahead ? during.End : now + Ahead;
         var shifts = team.ShiftsIn(rotation.Id, new TimeRange(now, end)).Where(shift => shift.Holder is not null).ToList();
-        var ahead = shifts.Where(shift => shift.During.Start > now && (shift.Duty.Id != duty || !shift.During.Overlaps(during))).OrderBy(shift => shift.During.Start).ToList();
-        var members = ahead.Select(shift => shift.Holder!.Value).Distinct().Where(one => one != requester && SwapChecks.IsMember(team, rotation.Id, one)).ToList();
-        var takers = members.Where(one => SwapShifts.FindLeave(team, rotation.Id, one, during) is null).ToHashSet();
-        var firsts = ahead.Where(shift => takers.Contains(shift.Holder!.Value) && IsFree(shift.Holder.Value, during, shift)).ToList();
-        var lasts = ahead.Where(shift => members.Contains(shift.Holder!.Value) && CanTake(requester, shift.During, but: null)).ToList();
+        var held = shifts.ToLookup(shift => shift.Holder!.Value);
+        var members = held.Select(group => group.Key).Where(one => one != requester && SwapChecks.IsMember(team, rotation.Id, one)).ToHashSet();
+
+        // Of a shift that reaches past the end it is not known who holds what beside it.
+        var ahead = shifts.Where(shift => members.Contains(shift.Holder!.Value) && shift.During.Start > now && shift.During.End <= end).OrderBy(shift => shift.During.Start).ToList();
+        var firsts = ahead.FindAll(shift => CanTake(shift.Holder!.Value, during, shift));
+        var lasts = ahead.FindAll(shift => CanTake(requester, shift.During, gives: null)); // Nor do they want the time back that they give.
         if (firsts.Intersect(lasts).Any())
         {
             return null;
@@ -38,8 +43,7 @@ public sealed record SwapRing(EngineerId First, Shift FromFirst, EngineerId Seco
 
         foreach (var first in firsts)
         {
-            var last = lasts.Find(last => last.Holder != first.Holder && CanTake(last.Holder!.Value, first.During, last));
-            if (last is not null)
+            if (lasts.Find(last => last.Holder != first.Holder && CanTake(last.Holder!.Value, first.During, last)) is { } last)
             {
                 return new SwapRing(first.Holder!.Value, first, last.Holder!.Value, last);
             }
@@ -47,12 +51,8 @@ public sealed record SwapRing(EngineerId First, Shift FromFirst, EngineerId Seco
 
         return null;
 
-        bool CanTake(EngineerId engineer, TimeRange range, Shift? but) =>
-            SwapShifts.FindLeave(team, rotation.Id, engineer, range) is null && IsFree(engineer, range, but);
-
         // What they give away by the swap does not stand in their way.
-        bool IsFree(EngineerId engineer, TimeRange range, Shift? but) => !shifts.Exists(shift =>
-            shift.Holder == engineer && shift != but && shift.During.Overlaps(range)
-            && !(engineer == requester && shift.Duty.Id == duty && shift.During.Overlaps(during) && during.Start <= shift.During.Start && shift.During.End <= during.End));
+        bool CanTake(EngineerId engineer, TimeRange range, Shift? gives) =>
+            held[engineer].All(shift => shift == gives || !shift.During.Overlaps(range)) && SwapShifts.FindLeave(team, rotation.Id, engineer, range) is null;
     }
 }
