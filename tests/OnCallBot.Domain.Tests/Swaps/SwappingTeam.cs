@@ -31,6 +31,8 @@ internal sealed class SwappingTeam(TeamState state)
         return new SwappingTeam(Given.SmallTeam.With(Given.Rotation(Given.Table(people: [.. Given.People, eve])), eve));
     }
 
+    public void Keep(IEnumerable<Change> changes) => State = State.With(changes);
+
     public void Put(params IEnumerable<ITeamPart> parts) => State = State.With(parts);
 
     public Result<Swap> Ask(params ReadOnlySpan<SwapLeg> legs) => AskBy(State.Engineers[legs[0].From], [.. legs]);
@@ -49,7 +51,7 @@ internal sealed class SwappingTeam(TeamState state)
     public ValueList<Swap> Expire()
     {
         var decision = SettleSwap.Expire(State, Now);
-        State = State.With(decision.Changes);
+        Keep(decision.Changes);
 
         return decision.Value;
     }
@@ -72,7 +74,7 @@ internal sealed class SwappingTeam(TeamState state)
     {
         if (result.Succeeded(out var decision, out _))
         {
-            State = State.With(decision.Changes);
+            Keep(decision.Changes);
         }
 
         return result.Map(kept => kept.Value);
