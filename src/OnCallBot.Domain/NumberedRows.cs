@@ -17,7 +17,7 @@ internal sealed class NumberedRows<T>
 
     public int Count => _rows.Count;
 
-    /// <summary>The highest number of a row here; 0: there is none.</summary>
+    /// <summary>The highest number that a row here ever had; 0: there was none.</summary>
     public long Highest { get; }
 
     public T? Find(long number) => _rows.GetValueOrDefault(number);
@@ -31,13 +31,7 @@ internal sealed class NumberedRows<T>
         return new(_rows.SetItem(number, row), Math.Max(Highest, number));
     }
 
-    public NumberedRows<T> Without(PartKey key)
-    {
-        var number = NumberOf(key);
-        var left = _rows.Remove(number);
-
-        return new(left, number < Highest ? Highest : left.Keys.LastOrDefault());
-    }
+    public NumberedRows<T> Without(PartKey key) => new(_rows.Remove(NumberOf(key)), Highest);
 
     private static long NumberOf(PartKey key) => long.Parse(key.Id, CultureInfo.InvariantCulture);
 }
