@@ -78,4 +78,10 @@ public abstract record Refusal
 
     /// <summary>The days were recorded before.</summary>
     public sealed record LeaveKnown(Leave Leave) : Refusal;
+
+    /// <summary>They have left, or were never in a team.</summary>
+    public sealed record NotOfTheTeam(EngineerId Engineer) : Refusal;
+
+    /// <summary>Only they themselves may, and the admins of their rotations.</summary>
+    public sealed record NotTheirAdmin(EngineerId Engineer) : Refusal;
 }

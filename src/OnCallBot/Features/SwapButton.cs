@@ -16,4 +16,14 @@ internal static class SwapButton
         SwapFormWording.SwapThis,
         ActionId,
         string.Create(CultureInfo.InvariantCulture, $"{shift.Rotation}|{shift.Duty.Id}|{shift.During.Start.ToUnixTimeSeconds()}|{holder}"));
+
+    /// <summary>The button where the answer is the asker's alone, the shift has not begun, and they may ask for its holder; else null.</summary>
+    public static SlackNet.Blocks.Button? FindFor(CommandRequest request, Shift shift) =>
+        request.Audience == Audience.Asker
+        && request.Asker.Engineer?.Id is { } asker
+        && shift.Holder is { } holder
+        && shift.During.Start > request.Now
+        && (holder == asker || AdminRights.IsAdmin(request.Team, shift.Rotation, asker))
+            ? For(shift, holder)
+            : null;
 }

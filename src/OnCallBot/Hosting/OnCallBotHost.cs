@@ -3,6 +3,7 @@ using OnCallBot.Cli;
 using OnCallBot.Features;
 using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Imports;
+using OnCallBot.Features.Leave;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
 using OnCallBot.Features.Swaps;
@@ -54,6 +55,7 @@ internal static class OnCallBotHost
     private static BotBuilder Features(IServiceCollection services) => new BotBuilder(services)
         .AddImports()
         .AddLookup()
+        .AddLeave()
         .AddRunbooks()
         .AddSwaps()
         .AddFairness();

@@ -9,6 +9,5 @@ internal static class LookupFeature
     public static BotBuilder AddLookup(this BotBuilder bot) => bot
         .Verb<WhoIsOnCall>(Command, "", LookupWording.WhoHelp)
         .Verb<ShowPerson>(Command, "me", LookupWording.MeHelp)
-        .Verb<ShowSchedule>(Command, ShowSchedule.Word, LookupWording.ScheduleHelp)
-        .Verb<ComesNext>(Command, "leave", LookupWording.LaterHelp);
+        .Verb<ShowSchedule>(Command, ShowSchedule.Word, LookupWording.ScheduleHelp);
 }
