@@ -1,5 +1,6 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Slack;
@@ -55,6 +56,9 @@ internal sealed class LeaveWording(EngineerId engineer, bool isOwn, Voice voice)
         Mrkdwn.Of($"•  *{voice.Days(leave.Days)}*{Origin(leave)}{(touched == 0 ? "" : $", touches {touched} {(touched == 1 ? "shift" : "shifts")} ⚠️")}");
 
     public Mrkdwn Summary(IEnumerable<Leave> leave) => Mrkdwn.Of($"{_whose} leave: {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
+
+    public Mrkdwn Summary(Mrkdwn said, IEnumerable<Shift> touched) =>
+        Mrkdwn.Of($"{said} It touches {Voice.List(touched.Select(shift => $"{shift.Duty.Name} ({voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)})"))}.");
 
     public Mrkdwn Of(Refusal refusal) => refusal switch
     {

@@ -100,7 +100,7 @@ internal sealed class LeaveAnswer
 
         IEnumerable<Choice> takeBack = leave.FromFiles ? [] : [new Choice(LeaveWording.TakeBack, Removing(leave))];
 
-        return new Answer(AnswerKind.Found, shifts.Count == 0 ? said : Mrkdwn.Of($"{said} {PersonWording.Leave(leave, shifts, _voice)}"), blocks, [.. takeBack, AllChoice]);
+        return new Answer(AnswerKind.Found, shifts.Count == 0 ? said : _words.Summary(said, shifts), blocks, [.. takeBack, AllChoice]);
     }
 
     private string Removing(Domain.People.Leave leave) => (_question with { Days = leave.Days, IsRemoval = true }).Typed(_request);

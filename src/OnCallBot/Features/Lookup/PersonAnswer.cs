@@ -18,6 +18,7 @@ internal sealed class PersonAnswer
     private const int MostOfRange = 30;
     private const int MostSwaps = 5;
 
+    private readonly CommandRequest _request;
     private readonly EngineerId _engineer;
     private readonly When _when;
     private readonly TimeRange _range;
@@ -29,6 +30,7 @@ internal sealed class PersonAnswer
     {
         var ahead = new TimeRange(request.Now, request.Now.AddDays(DaysAhead));
         var zone = request.Asker.Zone ?? EngineerShifts.RotationsOf(request.Team, engineer.Id, ahead).FirstOrDefault()?.Zone ?? Question.ZoneOf(request);
+        _request = request;
         _engineer = engineer.Id;
         _when = when;
         _range = when switch
@@ -66,9 +68,7 @@ internal sealed class PersonAnswer
         return (
         [
             Shapes.Section(now),
-            .. List(PersonWording.Next, next.Count > 0
-                ? next.Select(shift => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice))
-                : [PersonWording.NothingNext(_range.End, _voice)]),
+            .. next.Count > 0 ? Shifts(PersonWording.Next, next, held) : List(PersonWording.Next, [PersonWording.NothingNext(_range.End, _voice)]),
             .. List(PersonWording.GivenAway, given.Select(shift => PersonWording.Given(shift, RotationOf(shift), _voice))),
             .. List(PersonWording.LeaveTitle, Leave(held)),
             .. Swaps(),
@@ -109,9 +109,9 @@ internal sealed class PersonAnswer
             return ([Shapes.Section(nothing), .. List(PersonWording.LeaveTitle, Leave(held))], nothing);
         }
 
-        var lines = held.Select(shift => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice));
+        var lines = held.Select(shift => Line(shift, held));
 
-        return ([.. List(PersonWording.On(_when, _voice), lines)], Mrkdwn.Join(" ", lines.Prepend(PersonWording.On(_when, _voice))));
+        return ([.. Shifts(PersonWording.On(_when, _voice), held, held)], Mrkdwn.Join(" ", lines.Prepend(PersonWording.On(_when, _voice))));
     }
 
     private IEnumerable<Mrkdwn> Leave(List<Shift> held)
@@ -123,6 +123,19 @@ internal sealed class PersonAnswer
             .Where(leave => leave.Days.Last >= first && leave.Days.First <= last)
             .Take(MostLeave)
             .Select(leave => PersonWording.Leave(leave, [.. held.Where(shift => LeaveConflicts.Of(_voice.Team, shift, _range.Start).Contains(leave))], _voice));
+    }
+
+    private Mrkdwn Line(Shift shift, List<Shift> held) => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice);
+
+    /// <summary>A block for each shift that the asker may swap, the others together.</summary>
+    private IEnumerable<Block> Shifts(Mrkdwn title, List<Shift> shifts, List<Shift> held)
+    {
+        if (!shifts.Exists(shift => SwapButton.FindFor(_request, shift) is not null))
+        {
+            return List(title, shifts.Select(shift => Line(shift, held)));
+        }
+
+        return [Shapes.Section(title), .. shifts.Select(shift => Shapes.Section(Line(shift, held), SwapButton.FindFor(_request, shift)))];
     }
 
     private Mrkdwn Marks(Shift shift, List<Shift> held)
