@@ -12,4 +12,7 @@ public enum PartKind
     Override,
     Leave,
     Document,
+    Swap,
+    LedgerEntry,
+    AuditEntry,
 }

@@ -1,4 +1,8 @@
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Swaps;
+using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain;
 
@@ -23,4 +27,61 @@ public abstract record Refusal
 
     /// <summary>A team file gives a person another Slack user than <paramref name="Team"/>'s files do, or another person's.</summary>
     public sealed record OtherSlackUser(string Name, string SlackUser, string OtherName, string TheirSlackUser, string Team, Place Place) : Refusal;
+
+    /// <summary>No request has that number.</summary>
+    public sealed record NoSuchSwap : Refusal;
+
+    /// <summary>It is settled: only what is open can be approved, declined or cancelled, and only what is approved reverted.</summary>
+    public sealed record SwapSettled(Swap Swap) : Refusal;
+
+    /// <summary>Others were asked.</summary>
+    public sealed record NotAskedOfYou(Swap Swap) : Refusal;
+
+    /// <summary>Whoever asks for a swap does not also approve it.</summary>
+    public sealed record OwnSwap : Refusal;
+
+    /// <summary>They have approved already; others in the ring have not.</summary>
+    public sealed record AgreedAlready(ValueList<EngineerId> Awaited) : Refusal;
+
+    /// <summary>They want it reverted already; others have not said so.</summary>
+    public sealed record UndoingAlready(ValueList<EngineerId> Awaited) : Refusal;
+
+    /// <summary>They are in no week of the rotation's table, or have left.</summary>
+    public sealed record NotInRotation(EngineerId? Engineer, RotationId Rotation) : Refusal;
+
+    /// <summary>Only the rotation's admins may.</summary>
+    public sealed record NotAnAdmin(RotationId Rotation) : Refusal;
+
+    /// <summary>It is too late: the shift, or the part of it, has begun.</summary>
+    public sealed record ShiftHasStarted(DutyId Duty, TimeRange During) : Refusal;
+
+    /// <summary>Another, or nobody, holds the shift, or a part of it.</summary>
+    public sealed record HeldByAnother(RotationId Rotation, DutyId Duty, TimeRange During, EngineerId Expected, EngineerId? Holder) : Refusal;
+
+    /// <summary>There is an open request for that shift.</summary>
+    public sealed record RequestedAlready(Swap Swap) : Refusal;
+
+    /// <summary>Nobody swaps with themselves.</summary>
+    public sealed record WithThemselves : Refusal;
+
+    /// <summary>Whoever would take the shift is on leave then.</summary>
+    public sealed record TakerOnLeave(EngineerId Taker, Leave Leave) : Refusal;
+
+    /// <summary>An approved swap cannot be undone: a later swap or an import lies over what it made, or changed what lies under it.</summary>
+    public sealed record ChangedSince(Swap Swap) : Refusal;
+
+    /// <summary>The leave was never recorded, or came with a team file, which alone can take it back.</summary>
+    public sealed record NoSuchLeave(DayRange Days, bool IsFromFiles) : Refusal;
+
+    /// <summary>The leave is over, or too long to be meant.</summary>
+    public sealed record LeaveOutOfRange(DayRange Days, int MostDays) : Refusal;
+
+    /// <summary>The days were recorded before.</summary>
+    public sealed record LeaveKnown(Leave Leave) : Refusal;
+
+    /// <summary>They have left, or were never in a team.</summary>
+    public sealed record NotOfTheTeam(EngineerId Engineer) : Refusal;
+
+    /// <summary>Only they themselves may, and the admins of their rotations.</summary>
+    public sealed record NotTheirAdmin(EngineerId Engineer) : Refusal;
 }

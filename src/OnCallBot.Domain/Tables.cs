@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Swaps;
 
 namespace OnCallBot.Domain;
 
@@ -17,7 +19,10 @@ internal sealed record Tables(
     ImmutableDictionary<RotationId, Rotation> Rotations,
     ImmutableDictionary<string, Leave> Leave,
     ImmutableDictionary<RotationId, TeamDocument> Documents,
-    OverrideIndex Overrides)
+    OverrideIndex Overrides,
+    SwapIndex Swaps,
+    LedgerIndex Ledger,
+    NumberedRows<AuditEntry> Audit)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -28,12 +33,16 @@ internal sealed record Tables(
         ImmutableDictionary<RotationId, Rotation>.Empty,
         ImmutableDictionary<string, Leave>.Empty,
         ImmutableDictionary<RotationId, TeamDocument>.Empty,
-        OverrideIndex.Empty);
+        OverrideIndex.Empty,
+        SwapIndex.Empty,
+        LedgerIndex.Empty,
+        NumberedRows<AuditEntry>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. Documents.Values, .. Overrides.All,
+        .. Swaps.All, .. Ledger.All, .. Audit.All,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -47,6 +56,9 @@ internal sealed record Tables(
         PartKind.Leave => Leave.GetValueOrDefault(key.Id),
         PartKind.Document => Documents.GetValueOrDefault(new RotationId(key.Id)),
         PartKind.Override => Overrides.Find(key),
+        PartKind.Swap => Swaps.Find(key),
+        PartKind.LedgerEntry => Ledger.Find(key),
+        PartKind.AuditEntry => Audit.Find(key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -68,6 +80,9 @@ internal sealed record Tables(
         Leave leave => this with { Leave = Leave.SetItem(leave.Key.Id, leave) },
         TeamDocument document => this with { Documents = Documents.SetItem(document.Rotation, document) },
         Override one => this with { Overrides = Overrides.With(one) },
+        Swap swap => this with { Swaps = Swaps.With(swap) },
+        LedgerEntry entry => this with { Ledger = Ledger.With(entry) },
+        AuditEntry entry => this with { Audit = Audit.With(entry) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -82,6 +97,9 @@ internal sealed record Tables(
         PartKind.Leave => this with { Leave = Leave.Remove(key.Id) },
         PartKind.Document => this with { Documents = Documents.Remove(new RotationId(key.Id)) },
         PartKind.Override => this with { Overrides = Overrides.Without(key) },
+        PartKind.Swap => this with { Swaps = Swaps.Without(key) },
+        PartKind.LedgerEntry => this with { Ledger = Ledger.Without(key) },
+        PartKind.AuditEntry => this with { Audit = Audit.Without(key) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

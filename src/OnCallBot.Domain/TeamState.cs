@@ -1,9 +1,11 @@
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain;
@@ -105,6 +107,35 @@ public sealed class TeamState
 
     /// <summary>The number for the next override.</summary>
     public long NextOverrideNumber => Rows.Overrides.HighestNumber + 1;
+
+    /// <summary>The number for the next swap.</summary>
+    public SwapId NextSwapId => new(Rows.Swaps.Highest + 1);
+
+    /// <summary>Every line of the fairness ledger, oldest first.</summary>
+    public IEnumerable<LedgerEntry> Ledger => Rows.Ledger.All;
+
+    /// <summary>An engineer's lines of a rotation's ledger, oldest first.</summary>
+    public IEnumerable<LedgerEntry> LedgerOf(RotationId rotation, EngineerId engineer) => Rows.Ledger.Of(rotation, engineer);
+
+    /// <summary>The lines that a swap entered in the ledger, oldest first.</summary>
+    public IEnumerable<LedgerEntry> LedgerOf(SwapId swap) => Rows.Ledger.Of(swap);
+
+    /// <summary>The number for the next line of the ledger.</summary>
+    public long NextLedgerNumber => Rows.Ledger.Highest + 1;
+
+    /// <summary>Who did what when, oldest first.</summary>
+    public IEnumerable<AuditEntry> Audit => Rows.Audit.All;
+
+    /// <summary>The number for the next audit entry.</summary>
+    public long NextAuditNumber => Rows.Audit.Highest + 1;
+
+    /// <summary>All swaps, oldest first.</summary>
+    public IEnumerable<Swap> Swaps => Rows.Swaps.All;
+
+    /// <summary>The swaps that wait for an answer, oldest first.</summary>
+    public IEnumerable<Swap> OpenSwaps => Rows.Swaps.Open;
+
+    public Swap? FindSwap(SwapId id) => Rows.Swaps.Find(id);
 
     /// <summary>Who holds each duty at a moment, in the order of the rotation's duties.</summary>
     public IReadOnlyList<Shift> ShiftsAt(RotationId rotation, DateTimeOffset moment)

@@ -9,8 +9,12 @@ public interface IOutbox
     /// <summary>Completes when a commit writes a message that was not there when this was called.</summary>
     Task WaitForMoreAsync(CancellationToken cancellationToken);
 
-    /// <summary>The row is done with and goes.</summary>
-    Task DeliveredAsync(long number, CancellationToken cancellationToken);
+    /// <summary>The row is done with and goes; where its message stands is kept in the same write.</summary>
+    /// <param name="posting">Null: the message never changes.</param>
+    Task DeliveredAsync(long number, Posting? posting, CancellationToken cancellationToken);
+
+    /// <summary>Where the message about a topic stands, or null: it was never posted.</summary>
+    Posting? FindPosting(string topic);
 
     /// <summary>The row can never be delivered; it stays with the reason, out of <see cref="Pending"/>.</summary>
     Task FailedAsync(long number, string reason, CancellationToken cancellationToken);

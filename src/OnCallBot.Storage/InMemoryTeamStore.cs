@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OnCallBot.Domain;
 
 namespace OnCallBot.Storage;
@@ -7,6 +8,7 @@ public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, ID
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly PendingRows _rows = new([], lastNumber: 0);
+    private readonly ConcurrentDictionary<string, Posting> _postings = new(StringComparer.Ordinal);
     private volatile TeamState _current = state;
 
     public TeamState Current => _current;
@@ -39,8 +41,15 @@ public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, ID
 
     public Task WaitForMoreAsync(CancellationToken cancellationToken) => _rows.WaitForMoreAsync(cancellationToken);
 
-    public Task DeliveredAsync(long number, CancellationToken cancellationToken)
+    public Posting? FindPosting(string topic) => _postings.GetValueOrDefault(topic);
+
+    public Task DeliveredAsync(long number, Posting? posting, CancellationToken cancellationToken)
     {
+        if (posting is not null && _rows.Find(number) is not null)
+        {
+            _postings[posting.Topic] = posting;
+        }
+
         _rows.Remove(number);
 
         return Task.CompletedTask;

@@ -4,6 +4,7 @@ using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.Tests;
@@ -123,6 +124,33 @@ public static class Given
         OverrideCause cause = OverrideCause.Cover,
         RotationId? rotation = null) =>
         new(number, rotation ?? DataEngineering, duty.Id, Range(start, end), holder.Id, cause, Reason: null, MadeAt: Moment("2026-01-01T00:00Z"));
+
+    /// <summary>The shift that begins on that Monday at 09:00 in Berlin, going to somebody, or to anyone.</summary>
+    public static SwapLeg Leg(Engineer from, Engineer? to, Duty duty, string monday) =>
+        new(duty.Id, new TimeRange(Day(monday).At(Time("09:00"), Zone("Europe/Berlin")), Day(monday).AddDays(7).At(Time("09:00"), Zone("Europe/Berlin"))), from.Id, to?.Id);
+
+    /// <summary>A request of whoever gives the first shift: Ana's first Profit shift for Ben's, the week after, where nothing is said.</summary>
+    public static Swap Swap(long number = 1, SwapStatus status = SwapStatus.Open, Engineer? askedBy = null, string? reason = null, params ReadOnlySpan<SwapLeg> legs)
+    {
+        ValueList<SwapLeg> given = legs.IsEmpty ? [Leg(Ana, Ben, Duties[0], "2026-01-05"), Leg(Ben, Ana, Duties[0], "2026-01-12")] : [.. legs];
+        var isSettled = status != SwapStatus.Open;
+
+        return new Swap(
+            new SwapId(number),
+            DataEngineering,
+            given[0].From,
+            askedBy?.Id,
+            given[0].To,
+            given,
+            reason,
+            MadeAt: Moment("2026-01-01T00:00Z"),
+            status,
+            Agreed: [],
+            SettledBy: isSettled && status != SwapStatus.Expired ? given[0].To : null,
+            InPlaceOf: null,
+            SettledAt: isSettled ? Moment("2026-01-01T01:00Z") : null,
+            Undoing: []);
+    }
 
     /// <summary>What the small team's files say beside pipelines, people and table.</summary>
     public static TeamDocument Document(ValueList<UnreadLine>? unread = null, IEnumerable<string>? principles = null) =>

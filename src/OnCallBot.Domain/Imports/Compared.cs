@@ -30,6 +30,7 @@ internal static class Compared
             Edits.Between(from, after, draft.Rotation).ToValueList(),
             existing is null ? [] : ShiftMoves.Between(from, after, existing, rotation, handoff!.Value).ToValueList(),
             existing is null ? [] : Flags.Between(from, after, rotation, handoff!.Value).ToValueList(),
+            existing is null ? [] : SwapFlags.Between(from, after, rotation, now).ToValueList(),
             tooLate,
             changes.All.Count);
     }

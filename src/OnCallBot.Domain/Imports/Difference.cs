@@ -7,6 +7,7 @@ namespace OnCallBot.Domain.Imports;
 /// <param name="From">The handoff from which a changed table, time zone, handoff time or first day holds; null: none of them changed.</param>
 /// <param name="Moved">Those whose future shifts are others than before. Empty for a new team.</param>
 /// <param name="Flagged">Swaps and other overrides made by people that the changed table puts in question. They stay.</param>
+/// <param name="FlaggedSwaps">Open requests for swaps that it puts in question. They stay too.</param>
 /// <param name="TooLate">Overrides of the files that concern only shifts that have begun, and are not taken.</param>
 /// <param name="RowCount">How many rows change; some change only where they stand in the files, which no edit shows.</param>
 public sealed record Difference(
@@ -18,5 +19,6 @@ public sealed record Difference(
     ValueList<Edit> Edits,
     ValueList<MovedShifts> Moved,
     ValueList<FlaggedOverride> Flagged,
+    ValueList<FlaggedSwap> FlaggedSwaps,
     ValueList<OverrideDraft> TooLate,
     int RowCount);

@@ -1,6 +1,6 @@
 namespace OnCallBot.Domain.Imports;
 
-/// <summary>Why an import puts an override in question.</summary>
+/// <summary>Why an import puts an override or an open swap in question.</summary>
 public enum FlagReason
 {
     /// <summary>The table has its duty no more.</summary>
@@ -11,4 +11,10 @@ public enum FlagReason
 
     /// <summary>The table now names another for that shift than the one whom it relieved.</summary>
     OtherScheduled,
+
+    /// <summary>An override of the files lies over it.</summary>
+    Overridden,
+
+    /// <summary>The table does not name whoever would take the shift.</summary>
+    TakerNotInTable,
 }

@@ -27,12 +27,19 @@ internal static class Flags
                 return FlagReason.HolderHasLeft;
             }
 
-            var had = before.Find(one.Key) is Override old ? Scheduled(before, one, old.During.Start) : null;
+            var old = (Override)before.Find(one.Key)!;
+            if (Scheduled(before, old) != Scheduled(after, one))
+            {
+                return FlagReason.OtherScheduled;
+            }
 
-            return had == Scheduled(after, one, one.During.Start) ? null : FlagReason.OtherScheduled;
+            return Holds(before, old) && !Holds(after, one) ? FlagReason.Overridden : null;
         }
     }
 
-    private static People.EngineerId? Scheduled(TeamState team, Override one, DateTimeOffset moment) =>
-        team.Rotations[one.Rotation].TurnAt(moment).Week.FindHolder(one.Duty);
+    private static People.EngineerId? Scheduled(TeamState team, Override one) =>
+        team.Rotations[one.Rotation].TurnAt(one.During.Start).Week.FindHolder(one.Duty);
+
+    private static bool Holds(TeamState team, Override one) =>
+        team.ShiftsIn(one.Rotation, one.During).Where(shift => shift.Duty.Id == one.Duty).All(shift => shift.Override?.Number == one.Number);
 }

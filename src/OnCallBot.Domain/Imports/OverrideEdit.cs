@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.Imports;
@@ -11,9 +12,9 @@ internal static class OverrideEdit
     {
         var stored = changes.State.Parts().OfType<Override>().Where(one => one.Rotation == rotation.Id).OrderBy(one => one.Number).ToList();
         var from = existing?.TurnAt(now).During.End ?? DateTimeOffset.MinValue;
-        if (existing is not null)
+        if (existing is not null && !RotationEdit.AreAlike(existing.Latest, rotation.Latest))
         {
-            Realign(changes, stored.Where(one => !one.FromFiles && one.During.Start >= from), existing, rotation);
+            Realign(changes, rotation.Id, stored.Where(one => !one.FromFiles), new Realignment(existing, rotation, from));
         }
 
         var theirs = stored.Where(one => one.FromFiles).ToList();
@@ -82,29 +83,17 @@ internal static class OverrideEdit
         }
     }
 
-    private static void Realign(ImportChanges changes, IEnumerable<Override> overrides, Rotation before, Rotation after)
+    /// <summary>What a swap made stays what it gives, and what is asked for stays the shift that was asked for.</summary>
+    private static void Realign(ImportChanges changes, RotationId rotation, IEnumerable<Override> overrides, Realignment realignment)
     {
         foreach (var one in overrides)
         {
-            var start = Nearest(one.During.Start, before, after);
-            var end = Nearest(one.During.End, before, after);
-            if (start < end)
-            {
-                changes.Put(one with { During = new TimeRange(start, end) });
-            }
+            changes.Put(one with { During = realignment.Of(one.During) });
         }
-    }
 
-    /// <summary>Where a handoff has gone; a moment that was no handoff stays.</summary>
-    private static DateTimeOffset Nearest(DateTimeOffset moment, Rotation before, Rotation after)
-    {
-        if (before.TurnAt(moment).During.Start != moment)
+        foreach (var swap in changes.State.Swaps.Where(swap => swap.Rotation == rotation && (swap.Status is SwapStatus.Open or SwapStatus.Approved)).ToList())
         {
-            return moment;
+            changes.Put(swap with { Legs = swap.Legs.Select(leg => leg with { During = realignment.Of(leg.During) }).ToValueList() });
         }
-
-        var turn = after.TurnAt(moment).During;
-
-        return moment - turn.Start <= turn.End - moment ? turn.Start : turn.End;
     }
 }

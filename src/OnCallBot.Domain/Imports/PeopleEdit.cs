@@ -72,7 +72,7 @@ internal static class PeopleEdit
         foreach (var engineer in draft.Document.People.Where(id => saying.Contains(id) || !shared.Contains(id)))
         {
             var said = draft.Leave.Where(leave => leave.Engineer == engineer).ToList();
-            foreach (var gone in changes.State.LeaveOf(engineer).Where(leave => leave.FromFiles && !said.Contains(leave)))
+            foreach (var gone in changes.State.LeaveOf(engineer).Where(leave => leave is { FromFiles: true, Calendar: null } && !said.Contains(leave)))
             {
                 changes.Remove(gone);
             }

@@ -22,6 +22,21 @@ internal static class RenamedRotation
             changes.Put(one with { Rotation = draft.Rotation });
         }
 
+        foreach (var swap in team.Swaps.Where(swap => swap.Rotation == former.Id))
+        {
+            changes.Put(swap with { Rotation = draft.Rotation });
+        }
+
+        foreach (var line in team.Ledger.Where(line => line.Rotation == former.Id))
+        {
+            changes.Put(line with { Rotation = draft.Rotation });
+        }
+
+        foreach (var entry in team.Audit.Where(entry => entry.Rotation == former.Id))
+        {
+            changes.Put(entry with { Rotation = draft.Rotation });
+        }
+
         foreach (var area in team.AreasOf(former.Id))
         {
             changes.Put(area with { Id = Area.IdOf(draft.Rotation, area.Name), Rotation = draft.Rotation });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.Rotations;
@@ -8,6 +9,7 @@ namespace OnCallBot.Domain.Rotations;
 /// <param name="Number">Counts up over the whole store: of two that overlap, the higher one wins.</param>
 /// <param name="Reason">In somebody's own words; null where none was given.</param>
 /// <param name="FromFiles">It came with a team file, and goes when the file does not say it any more and it has not begun.</param>
+/// <param name="Swap">The approved swap that made it; null: none did.</param>
 public sealed record Override(
     long Number,
     RotationId Rotation,
@@ -17,7 +19,8 @@ public sealed record Override(
     OverrideCause Cause,
     string? Reason,
     DateTimeOffset MadeAt,
-    bool FromFiles = false) : ITeamPart
+    bool FromFiles = false,
+    SwapId? Swap = null) : ITeamPart
 {
     public PartKey Key => new(PartKind.Override, Number.ToString(CultureInfo.InvariantCulture));
 }

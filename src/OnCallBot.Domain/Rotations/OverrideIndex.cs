@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.Rotations;
@@ -9,11 +8,11 @@ internal sealed class OverrideIndex
 {
     private const long BucketSeconds = 14 * 24 * 60 * 60;
 
-    private readonly ImmutableSortedDictionary<long, Override> _all;
+    private readonly NumberedRows<Override> _all;
     private readonly ImmutableDictionary<(RotationId Rotation, long Bucket), ImmutableList<Override>> _buckets;
 
     private OverrideIndex(
-        ImmutableSortedDictionary<long, Override> all,
+        NumberedRows<Override> all,
         ImmutableDictionary<(RotationId Rotation, long Bucket), ImmutableList<Override>> buckets)
     {
         _all = all;
@@ -21,14 +20,14 @@ internal sealed class OverrideIndex
     }
 
     public static OverrideIndex Empty { get; } = new(
-        ImmutableSortedDictionary<long, Override>.Empty,
+        NumberedRows<Override>.Empty,
         ImmutableDictionary<(RotationId Rotation, long Bucket), ImmutableList<Override>>.Empty);
 
-    public IEnumerable<Override> All => _all.Values;
+    public IEnumerable<Override> All => _all.All;
 
-    public long HighestNumber => _all.IsEmpty ? 0 : _all.Keys.Last();
+    public long HighestNumber => _all.Highest;
 
-    public Override? Find(PartKey key) => _all.GetValueOrDefault(NumberOf(key));
+    public Override? Find(PartKey key) => _all.Find(key);
 
     public IReadOnlyList<Override> In(RotationId rotation, TimeRange range)
     {
@@ -56,19 +55,19 @@ internal sealed class OverrideIndex
 
     public OverrideIndex With(Override added)
     {
-        var before = _all.ContainsKey(added.Number) ? Without(added.Key) : this;
+        var before = Without(added.Key);
         var buckets = before._buckets.ToBuilder();
         for (var (bucket, last) = BucketsOf(added.During); bucket <= last; bucket++)
         {
             buckets[(added.Rotation, bucket)] = buckets.GetValueOrDefault((added.Rotation, bucket), []).Add(added);
         }
 
-        return new OverrideIndex(before._all.Add(added.Number, added), buckets.ToImmutable());
+        return new OverrideIndex(before._all.With(added), buckets.ToImmutable());
     }
 
     public OverrideIndex Without(PartKey key)
     {
-        if (!_all.TryGetValue(NumberOf(key), out var removed))
+        if (_all.Find(key) is not { } removed)
         {
             return this;
         }
@@ -87,10 +86,8 @@ internal sealed class OverrideIndex
             }
         }
 
-        return new OverrideIndex(_all.Remove(removed.Number), buckets.ToImmutable());
+        return new OverrideIndex(_all.Without(key), buckets.ToImmutable());
     }
-
-    private static long NumberOf(PartKey key) => long.Parse(key.Id, CultureInfo.InvariantCulture);
 
     private static (long First, long Last) BucketsOf(TimeRange range) =>
         (range.Start.ToUnixTimeSeconds() / BucketSeconds, range.End.ToUnixTimeSeconds() / BucketSeconds);

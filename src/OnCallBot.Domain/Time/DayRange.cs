@@ -23,6 +23,8 @@ public readonly record struct DayRange
 
     public bool Contains(DateOnly day) => First <= day && day <= Last;
 
+    public bool Overlaps(DayRange other) => First <= other.Last && other.First <= Last;
+
     /// <summary>From the first day's beginning to the last day's end, as the clocks of <paramref name="zone"/> have it.</summary>
     public TimeRange In(TimeZoneInfo zone) => new(First.StartIn(zone), Last.AddDays(1).StartIn(zone));
 

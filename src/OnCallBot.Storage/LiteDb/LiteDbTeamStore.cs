@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OnCallBot.Domain;
 using OnCallBot.Storage.Files;
 using OnCallBot.Storage.LiteDb.Documents;
@@ -15,6 +16,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
     private readonly TimeProvider _clock;
     private readonly StoreLock _held;
     private readonly PendingRows _rows;
+    private readonly ConcurrentDictionary<string, Posting> _postings = new(StringComparer.Ordinal);
     private StoreFile _file;
     private volatile TeamState _current;
     private bool _isDisposed;
@@ -24,6 +26,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
         (Path, _held, _file, _clock) = (path, held, file, clock);
         _current = file.Contents.State;
         _rows = new PendingRows(file.Contents.Pending, file.Contents.LastNumber);
+        TakePostings();
     }
 
     public string Path { get; }
@@ -69,8 +72,24 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
 
     public Task WaitForMoreAsync(CancellationToken cancellationToken) => _rows.WaitForMoreAsync(cancellationToken);
 
-    public Task DeliveredAsync(long number, CancellationToken cancellationToken) =>
-        SettleAsync(number, _ => new Batch().Remove(OutboxDocuments.Collection, number), cancellationToken);
+    public Posting? FindPosting(string topic) => _postings.GetValueOrDefault(topic);
+
+    public Task DeliveredAsync(long number, Posting? posting, CancellationToken cancellationToken) => SettleAsync(
+        number,
+        _ =>
+        {
+            var batch = new Batch().Remove(OutboxDocuments.Collection, number);
+
+            return posting is null ? batch : batch.Put(PostingDocuments.Collection, PostingDocuments.Write(posting));
+        },
+        cancellationToken,
+        () =>
+        {
+            if (posting is not null)
+            {
+                _postings[posting.Topic] = posting;
+            }
+        });
 
     public Task FailedAsync(long number, string reason, CancellationToken cancellationToken) =>
         SettleAsync(number, row => new Batch().Put(OutboxDocuments.Collection, OutboxDocuments.Write(row, reason)), cancellationToken);
@@ -146,12 +165,13 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
         return decision.Value;
     }
 
-    private async Task SettleAsync(long number, Func<OutboxRow, Batch> batch, CancellationToken cancellationToken) => await AloneAsync(
+    private async Task SettleAsync(long number, Func<OutboxRow, Batch> batch, CancellationToken cancellationToken, Action? then = null) => await AloneAsync(
         () =>
         {
             if (_rows.Find(number) is { } row)
             {
                 OrStop(() => _file.Write(batch(row)));
+                then?.Invoke();
                 _rows.Remove(number);
             }
 
@@ -166,6 +186,16 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
         _file = StoreFile.Open(Path);
         _current = _file.Contents.State;
         _rows.Replace(_file.Contents.Pending, _file.Contents.LastNumber);
+        TakePostings();
+    }
+
+    private void TakePostings()
+    {
+        _postings.Clear();
+        foreach (var posting in _file.Contents.Postings)
+        {
+            _postings[posting.Topic] = posting;
+        }
     }
 
     /// <summary>Runs to its end on one thread: LiteDB's transactions belong to it.</summary>

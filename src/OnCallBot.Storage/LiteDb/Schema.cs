@@ -6,10 +6,10 @@ namespace OnCallBot.Storage.LiteDb;
 /// <summary>The layout of the documents, and how an older one becomes the present one.</summary>
 internal static class Schema
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Steps from one version to the next, the first from version 1.</summary>
-    private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of];
+    private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of, ToVersion3.Of];
 
     public static Batch New() => new Batch().Put(MetaDocuments.Collection, MetaDocuments.Schema(Version));
 
@@ -31,6 +31,7 @@ internal static class Schema
         return new StoreContents(
             TeamState.Empty.With(parts.Select(part => new Change.Put(part))),
             [.. rows.OrderBy(row => row.Number)],
-            MetaDocuments.LastMessageIn(database.All(MetaDocuments.Collection)));
+            MetaDocuments.LastMessageIn(database.All(MetaDocuments.Collection)),
+            [.. database.All(PostingDocuments.Collection).Select(PostingDocuments.Read)]);
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
 
         return answer.Kind switch
         {
-            AnswerKind.Found => new TerminalAnswer(ExitCode.Done, output, ""),
+            AnswerKind.Found or AnswerKind.Done or AnswerKind.Opened => new TerminalAnswer(ExitCode.Done, output, ""),
             AnswerKind.Findings => new TerminalAnswer(ExitCode.Findings, output, ""),
             AnswerKind.NotFound => new TerminalAnswer(ExitCode.Findings, "", output),
             _ => new TerminalAnswer(ExitCode.WrongUse, "", output),

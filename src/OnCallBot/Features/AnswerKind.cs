@@ -5,6 +5,12 @@ internal enum AnswerKind
 {
     Found,
 
+    /// <summary>It is done; doing it again is not sharing it.</summary>
+    Done,
+
+    /// <summary>A form was opened, which says all there is to say.</summary>
+    Opened,
+
     /// <summary>It was understood, and there is none.</summary>
     NotFound,
 

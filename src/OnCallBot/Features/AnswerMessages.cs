@@ -10,6 +10,9 @@ namespace OnCallBot.Features;
 internal static class AnswerMessages
 {
     public const string ShareAction = "share";
+    /// <summary>Takes back an approved swap.</summary>
+    public const string RevertAction = "swap-revert";
+
     public const string RunAction = "run-";
     public const int MostButtons = 8;
     private const int LongestValue = 2000;

@@ -39,6 +39,15 @@ internal sealed class BotBuilder
         return this;
     }
 
+    /// <summary>Adds messages that are rendered when they are delivered.</summary>
+    public BotBuilder Message<TContent>()
+        where TContent : class, IOutboxContent
+    {
+        Services.AddSingleton<IOutboxContent, TContent>();
+
+        return this;
+    }
+
     private CommandTable TableOf(string command)
     {
         if (!_tables.TryGetValue(command, out var table))

@@ -12,6 +12,11 @@ internal sealed class RunCommand(Commands commands, ISlackApiClient slack) : IBl
         var (command, text) = Typed.Split(action.Value);
         var caller = new Caller(Audience.Asker, request.User.Id, request.Channel?.Id, request.Channel?.Name, request.TriggerId);
         var answer = await commands.AnswerAsync(command, text, caller, CancellationToken.None);
+        if (answer.Kind == AnswerKind.Opened)
+        {
+            return;
+        }
+
         var response = new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = AnswerMessages.Private(answer, action.Value) };
 
         await slack.Respond(request, response, CancellationToken.None);

@@ -11,6 +11,11 @@ internal sealed class SlashCommands(Commands commands) : ISlashCommandHandler
         var text = command.Text ?? "";
         var answer = await commands.AnswerAsync(command.Command, text, caller, CancellationToken.None);
 
+        if (answer.Kind == AnswerKind.Opened)
+        {
+            return null!; // SlackNet then says nothing.
+        }
+
         return new SlashCommandResponse { ResponseType = ResponseType.Ephemeral, Message = AnswerMessages.Private(answer, $"{command.Command} {text}".TrimEnd()) };
     }
 }

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.Features;
+using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Imports;
+using OnCallBot.Features.Leave;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
+using OnCallBot.Features.Swaps;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
@@ -52,7 +55,10 @@ internal static class OnCallBotHost
     private static BotBuilder Features(IServiceCollection services) => new BotBuilder(services)
         .AddImports()
         .AddLookup()
-        .AddRunbooks();
+        .AddLeave()
+        .AddRunbooks()
+        .AddSwaps()
+        .AddFairness();
 
     private static void AddStore(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnCallBot.Domain;
 using OnCallBot.Storage;
 using SlackNet;
 using SlackNet.WebApi;
@@ -8,7 +9,14 @@ namespace OnCallBot.Slack;
 /// <summary>
 /// Delivers what commits left in the outbox: at least once, and in order for each recipient. One who has to wait holds up nobody else.
 /// </summary>
-internal sealed partial class OutboxDispatcher(IOutbox outbox, ISlackApiClient slack, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<OutboxDispatcher> logger) : BackgroundService
+internal sealed partial class OutboxDispatcher(
+    IOutbox outbox,
+    ITeamStore store,
+    IEnumerable<IOutboxContent> contents,
+    ISlackApiClient slack,
+    TimeProvider clock,
+    IHostApplicationLifetime lifetime,
+    ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     /// <summary>About eight hours of an unreachable Slack.</summary>
     private const int MostAttempts = 100;
@@ -22,6 +30,7 @@ internal sealed partial class OutboxDispatcher(IOutbox outbox, ISlackApiClient s
         "not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired", "missing_scope",
     };
 
+    private readonly Dictionary<string, IOutboxContent> _contents = contents.ToDictionary(content => content.Kind, StringComparer.Ordinal);
     private readonly Dictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,9 +45,9 @@ internal sealed partial class OutboxDispatcher(IOutbox outbox, ISlackApiClient s
             more = more.IsCompleted ? outbox.WaitForMoreAsync(stoppingToken) : more;
             foreach (var row in outbox.Pending.Where(MayBeTried))
             {
-                if (await IsSentAsync(row, stoppingToken))
+                if (await SendAsync(row, stoppingToken) is { } sent)
                 {
-                    await outbox.DeliveredAsync(row.Number, stoppingToken);
+                    await outbox.DeliveredAsync(row.Number, sent.Posting, stoppingToken);
                     _waiting.Remove(row.Message.Recipient);
                     Log.Delivered(logger, row.Number);
                 }
@@ -58,17 +67,30 @@ internal sealed partial class OutboxDispatcher(IOutbox outbox, ISlackApiClient s
     private bool MayBeTried(OutboxRow row) =>
         !_waiting.TryGetValue(row.Message.Recipient, out var waiting) || waiting.Until <= clock.GetUtcNow();
 
-    private async Task<bool> IsSentAsync(OutboxRow row, CancellationToken stoppingToken)
+    /// <summary>Null: it was not sent.</summary>
+    private async Task<Sent?> SendAsync(OutboxRow row, CancellationToken stoppingToken)
     {
+        OutboxMessage? message = null;
         try
         {
-            var text = OutboxMessage.Read(row.Message.Payload).Text;
-            await slack.Chat.PostMessage(new Message { Channel = row.Message.Recipient, Text = text, UnfurlLinks = false, UnfurlMedia = false }, stoppingToken);
+            message = OutboxMessage.Read(row.Message.Payload);
+            var content = message.Kind is { } kind ? _contents.GetValueOrDefault(kind) ?? throw new JsonException($"Nobody renders {kind}.") : null;
+            var rendered = content is null
+                ? new Message { Text = message.Text, UnfurlLinks = false, UnfurlMedia = false }
+                : content.Render(message.Id ?? "", store.Current, clock.GetUtcNow());
 
-            return true;
+            return rendered is null ? new Sent(Posting: null)
+                : message.IsUpdate ? await UpdateAsync(message.Topic!, rendered, stoppingToken)
+                : await PostAsync(row.Message.Recipient, message.Topic, rendered, stoppingToken);
         }
         catch (SlackException refusal) when (!Passing.Contains(refusal.ErrorCode))
         {
+            // Told before it is given up: a crash in between tells twice rather than never.
+            if (message is { Kind: { } kind, Id: { } id, IsUpdate: false })
+            {
+                await store.CommitAsync<bool>(team => new Decision<bool>(true, [], _contents[kind].WhenRefused(id, refusal.ErrorCode, team).ToValueList()), stoppingToken);
+            }
+
             await GiveUpAsync(row, refusal.ErrorCode, stoppingToken);
         }
         catch (JsonException)
@@ -80,7 +102,26 @@ internal sealed partial class OutboxDispatcher(IOutbox outbox, ISlackApiClient s
             await PutOffAsync(row, failure, stoppingToken);
         }
 
-        return false;
+        return null;
+    }
+
+    private async Task<Sent> PostAsync(string recipient, string? topic, Message message, CancellationToken stoppingToken)
+    {
+        message.Channel = recipient;
+        var posted = await slack.Chat.PostMessage(message, stoppingToken);
+
+        return new Sent(topic is null ? null : new Posting(topic, posted.Channel, posted.Ts));
+    }
+
+    /// <summary>What was never posted needs no update: it shows the present when it is.</summary>
+    private async Task<Sent> UpdateAsync(string topic, Message message, CancellationToken stoppingToken)
+    {
+        if (outbox.FindPosting(topic) is { } posting)
+        {
+            await slack.Chat.Update(new MessageUpdate { ChannelId = posting.Channel, Ts = posting.Timestamp, Text = message.Text, Blocks = message.Blocks, Parse = ParseMode.None }, stoppingToken);
+        }
+
+        return new Sent(Posting: null);
     }
 
     private async Task PutOffAsync(OutboxRow row, Exception failure, CancellationToken stoppingToken)
@@ -122,6 +163,8 @@ internal sealed partial class OutboxDispatcher(IOutbox outbox, ISlackApiClient s
         await enough.CancelAsync();
         stoppingToken.ThrowIfCancellationRequested();
     }
+
+    private sealed record Sent(Posting? Posting);
 
     private readonly record struct Waiting(DateTimeOffset Until, int Attempts);
 

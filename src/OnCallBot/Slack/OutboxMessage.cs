@@ -3,10 +3,21 @@ using OnCallBot.Domain;
 
 namespace OnCallBot.Slack;
 
-/// <summary>A message as it waits in the outbox.</summary>
-/// <param name="Text">In mrkdwn.</param>
-internal sealed record OutboxMessage(string Text)
+/// <summary>A message as it waits in the outbox: a text, or something that its feature renders when it is delivered.</summary>
+/// <param name="Text">In mrkdwn; null: <paramref name="Kind"/> renders it.</param>
+/// <param name="Kind">Which <see cref="IOutboxContent"/> renders it.</param>
+/// <param name="Id">What it renders.</param>
+/// <param name="IsUpdate">It takes the place of the message that was posted with this kind and id.</param>
+internal sealed record OutboxMessage(string? Text, string? Kind = null, string? Id = null, bool IsUpdate = false)
 {
+    /// <summary>What the message is about: there is one message to a topic.</summary>
+    public string? Topic => Kind is null ? null : $"{Kind}/{Id}";
+
+    public static OutboxMessage Post(string kind, string id) => new(Text: null, kind, id);
+
+    /// <summary>For the recipient of its post: what goes to one recipient is delivered in order, so the post comes first.</summary>
+    public static OutboxMessage Update(string kind, string id) => new(Text: null, kind, id, IsUpdate: true);
+
     /// <exception cref="JsonException">It was not written by <see cref="To"/>.</exception>
     public static OutboxMessage Read(string payload) =>
         JsonSerializer.Deserialize(payload, OutboxJson.Default.OutboxMessage) ?? throw new JsonException("An empty payload.");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Imports;
-using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
 
@@ -81,7 +81,12 @@ internal static class ImportWording
 
         foreach (var (one, reason) in difference.Flagged)
         {
-            yield return $"To be looked at: {Name(after, one)} for {one.Duty} from {At(one.During.Start, zone)} stays, but {Word(reason)}.";
+            yield return $"To be looked at: {Name(after, one.Holder)} for {one.Duty} from {At(one.During.Start, zone)} stays, but {Word(reason)}.";
+        }
+
+        foreach (var flagged in difference.FlaggedSwaps)
+        {
+            yield return $"To be looked at: {Name(after, flagged.Swap.Requester)}'s request for a swap stays open, but {Word(flagged, after, zone)}.";
         }
 
         foreach (var late in difference.TooLate)
@@ -98,12 +103,8 @@ internal static class ImportWording
         _ => $"{difference.Name}:",
     };
 
-    private static string Moved(MovedShifts moved, TeamState after, TimeZoneInfo zone)
-    {
-        var name = after.Engineers.GetValueOrDefault(moved.Engineer)?.CalledBy ?? moved.Engineer.Value;
-
-        return $"{name}'s shifts move: no longer {Shifts(moved.Before, zone)}; now {Shifts(moved.After, zone)}.";
-    }
+    private static string Moved(MovedShifts moved, TeamState after, TimeZoneInfo zone) =>
+        $"{Name(after, moved.Engineer)}'s shifts move: no longer {Shifts(moved.Before, zone)}; now {Shifts(moved.After, zone)}.";
 
     private static string Shifts(ValueList<HeldShift> shifts, TimeZoneInfo zone)
     {
@@ -118,10 +119,27 @@ internal static class ImportWording
         FlagReason.DutyIsGone => "the table has this duty no more",
         FlagReason.HolderHasLeft => "no file names this person any more",
         FlagReason.OtherScheduled => "the table now names another for this shift",
+        FlagReason.Overridden => "the files now give this shift, or a part of it, to another",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No words for it."),
     };
 
-    private static string Name(TeamState team, Override one) => team.Engineers.GetValueOrDefault(one.Holder)?.CalledBy ?? one.Holder.Value;
+    private static string Word(FlaggedSwap flagged, TeamState after, TimeZoneInfo zone)
+    {
+        var leg = flagged.Leg;
+        var (giver, taker, shift) = (after.Engineers.GetValueOrDefault(leg.From), leg.To ?? leg.From, $"{leg.Duty} from {At(leg.During.Start, zone)}");
+
+        return flagged.Reason switch
+        {
+            FlagReason.DutyIsGone => $"the table has the duty of {shift} no more",
+            FlagReason.HolderHasLeft => $"no file names {Name(after, giver is { HasLeft: false } ? taker : leg.From)} any more",
+            FlagReason.OtherScheduled => $"the table now names another for {shift}",
+            FlagReason.Overridden => $"the files now give {shift}, or a part of it, to another",
+            FlagReason.TakerNotInTable => $"the table names {Name(after, taker)} no more",
+            _ => throw new ArgumentOutOfRangeException(nameof(flagged), flagged, "No words for it."),
+        };
+    }
+
+    private static string Name(TeamState team, EngineerId engineer) => team.Engineers.GetValueOrDefault(engineer)?.CalledBy ?? engineer.Value;
 
     private static string At(DateTimeOffset moment, TimeZoneInfo zone) => moment.In(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -25,12 +25,8 @@ internal static class LookupWording
 
     public static IReadOnlyList<HelpLine> ScheduleHelp { get; } = [new("/oncall schedule 6 growth", "the coming weeks as a table; how many and for what, if you like")];
 
-    public static IReadOnlyList<HelpLine> LaterHelp { get; } = [new("/oncall swap, leave, fairness", "not yet: these come next")];
-
     public static Mrkdwn NoTeam { get; } =
         Mrkdwn.Of($"I know no team yet. Whoever looks after me can import one: `oncallbot import team.md team.yml`.");
-
-    public static Mrkdwn ComesNext { get; } = Mrkdwn.Of($"I cannot do that yet: swaps, leave and fairness come next. `/oncall help` lists what I can do now.");
 
     public static Mrkdwn TitleOf(string rotation, When when, Voice voice) => Mrkdwn.Of($"*On call {At(when, voice)}*  ·  {rotation}");
 

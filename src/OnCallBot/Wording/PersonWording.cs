@@ -1,5 +1,6 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Slack;
 
@@ -11,6 +12,8 @@ internal static class PersonWording
     public static Mrkdwn Next { get; } = Mrkdwn.Of($"*Next*");
 
     public static Mrkdwn GivenAway { get; } = Mrkdwn.Of($"*Held by others*");
+
+    public static Mrkdwn OpenSwaps { get; } = Mrkdwn.Of($"*Open swaps*");
 
     public static Mrkdwn LeaveTitle { get; } = Mrkdwn.Of($"*Leave*");
 
@@ -45,6 +48,19 @@ internal static class PersonWording
     public static Mrkdwn Leave(Leave leave, IReadOnlyCollection<Shift> touched, Voice voice) => touched.Count == 0
         ? Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches no shift")
         : Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches {Voice.List(touched.Select(shift => $"{shift.Duty.Name} ({voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)})"))} ⚠️");
+
+    public static Mrkdwn Swap(Swap swap, Voice voice) => Mrkdwn.Of($"•  {SwapWording.Summary(swap, voice)}");
+
+    public static Mrkdwn Approved(Swap swap, Voice voice) => Mrkdwn.Of($"✅ {SwapWording.Summary(swap, voice)}");
+
+    /// <summary>What swaps have left: with whom, and how many days.</summary>
+    public static Mrkdwn Ledger(IEnumerable<LedgerEntry> lines, Voice voice)
+    {
+        var debts = lines.GroupBy(line => line.Other).Select(others => (Other: others.Key, Days: others.Sum(line => line.Days))).Where(debt => debt.Days != 0)
+            .Select(debt => debt.Days < 0 ? $"owes {voice.CalledBy(debt.Other)} {SwapWording.Days(-debt.Days)}" : $"is owed {SwapWording.Days(debt.Days)} by {voice.CalledBy(debt.Other)}").ToList();
+
+        return debts.Count == 0 ? Mrkdwn.Of($"*Ledger*  even: swaps have left no debt") : Mrkdwn.Of($"*Ledger*  {Voice.List(debts)}");
+    }
 
     private static string Stretch(Shift shift, Voice voice) => $"{voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)}";
 

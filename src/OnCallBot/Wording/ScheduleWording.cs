@@ -15,6 +15,8 @@ internal static class ScheduleWording
 
     public static Mrkdwn Legend { get; } = Mrkdwn.Of($"`{OverrideMark}` changed from the table  ·  `{LeaveMark}` on leave");
 
+    public static Mrkdwn Own { get; } = Mrkdwn.Of($"*Yours*");
+
     public static Mrkdwn Title(string? area, string rotation) => area is null
         ? Mrkdwn.Of($"*Schedule*  ·  {rotation}")
         : Mrkdwn.Of($"*Schedule: {area}*  ·  {rotation}");

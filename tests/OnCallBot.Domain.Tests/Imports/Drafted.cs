@@ -6,7 +6,7 @@ namespace OnCallBot.Domain.Tests.Imports;
 /// <summary>The small team as its files say it.</summary>
 internal static class Drafted
 {
-    public static TeamDraft Team(RotationTable? table = null, IEnumerable<People.Engineer>? people = null, IEnumerable<OverrideDraft>? overrides = null)
+    public static TeamDraft Team(RotationTable? table = null, IEnumerable<Domain.People.Engineer>? people = null, IEnumerable<OverrideDraft>? overrides = null)
     {
         table ??= Given.Table();
         var engineers = (people ?? Given.People).ToList();

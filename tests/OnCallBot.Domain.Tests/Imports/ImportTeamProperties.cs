@@ -4,7 +4,9 @@ using FsCheck.Xunit;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests.Rotations;
+using OnCallBot.Domain.Tests.Swaps;
 using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.Tests.Imports;
@@ -54,6 +56,30 @@ public sealed class ImportTeamProperties
         var edited = team.With(decision.Changes);
         var moved = Given.People.Select(person => person.Id).Where(id => !Hours(team, cycle, id).SequenceEqual(Hours(edited, cycle, id)));
         Assert.Equal(moved.Order(Comparer<EngineerId>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value))), decision.Value.Moved.Select(one => one.Engineer).OrderBy(id => id.Value, StringComparer.Ordinal));
+    }
+
+    [Property]
+    public void A_request_is_approved_unless_it_is_flagged(Rotation before, Rotation after, DateTimeOffset now, int pick, bool isSameTable)
+    {
+        var one = before.Latest;
+        var other = isSameTable ? one with { HandoffTime = after.Latest.HandoffTime, FirstDay = one.FirstDay.AddDays(pick % 4) } : after.Latest;
+        var team = new SwappingTeam(TeamState.Empty.Imported(Drafted.Team(one), Beginning)) { Now = now };
+        var ahead = team.State.ShiftsIn(Given.DataEngineering, new TimeRange(now, now.AddDays(40))).Where(shift => shift.Holder is not null && shift.During.Start > now).ToList();
+        if (ahead.Count == 0 || !team.Ask(new SwapLeg(Pick().Duty.Id, Pick().During, Pick().Holder!.Value, To: null)).Succeeded(out var swap, out _))
+        {
+            return;
+        }
+
+        var decision = ImportTeam.Decide(team.State, Drafted.Team(other), now).Value;
+        team.Keep(decision.Changes);
+
+        var by = Given.People.FirstOrDefault(person => person.Id != swap.Requester && team.State.RotationsOf(person.Id).Count > 0);
+        if (by is not null)
+        {
+            Assert.Equal(decision.Value.FlaggedSwaps.Count == 0, team.Approve(swap, by).Refusal is null);
+        }
+
+        Shift Pick() => ahead[Math.Abs(pick % ahead.Count)];
     }
 
     [Property]

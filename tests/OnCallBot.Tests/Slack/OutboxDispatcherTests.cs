@@ -1,9 +1,14 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Domain;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
+using OnCallBot.Tests.Storage;
 using OnCallBot.Tests.Support;
+using SlackNet.WebApi;
 
 namespace OnCallBot.Tests.Slack;
 
@@ -11,6 +16,10 @@ namespace OnCallBot.Tests.Slack;
 public sealed class OutboxDispatcherTests
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private static OutboxMessage Post => OutboxMessage.Post(Note.NoteKind, "1");
+
+    private static OutboxMessage Update => OutboxMessage.Update(Note.NoteKind, "1");
 
     [Fact]
     public async Task A_message_of_a_commit_is_posted_to_its_recipient()
@@ -85,13 +94,109 @@ public sealed class OutboxDispatcherTests
         Assert.DoesNotContain("lost", line.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_update_goes_where_slack_put_the_post_and_says_what_is_then()
+    {
+        var note = new Note("asked");
+        await using var bot = await StartAsync(note);
+        bot.Slack.Answer("chat.postMessage", () => SlackRecorder.Json(new JsonObject { ["ok"] = true, ["channel"] = "C0REAL", ["ts"] = "1700000000.000777" }));
+        await LeaveAsync(bot.Store, Post.To("data-oncall"));
+        Assert.Equal("asked", await NextTextAsync(bot));
+        await EmptyAsync(bot);
+
+        note.Text = "approved";
+        await LeaveAsync(bot.Store, Update.To("data-oncall"));
+
+        var call = await bot.Slack.NextAsync(Cancelled);
+        Assert.Equal(
+            ("chat.update", "C0REAL", "1700000000.000777", "approved"),
+            (call.Method, (string?)call.Arguments["channel"], (string?)call.Arguments["ts"], (string?)call.Arguments["text"]));
+        await EmptyAsync(bot);
+    }
+
+    [Fact]
+    public async Task An_update_waits_for_a_post_that_slack_put_off()
+    {
+        await using var bot = await StartAsync(new Note("asked"));
+        bot.Slack.Limit("chat.postMessage", TimeSpan.FromSeconds(30));
+
+        await LeaveAsync(bot.Store, Post.To("C0DATA"), Update.To("C0DATA"));
+
+        Assert.Equal("chat.postMessage", (await bot.Slack.NextAsync(Cancelled)).Method);
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(30));
+        Assert.Empty(bot.Slack.To("chat.update"));
+        bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        Assert.Equal(
+            ["chat.postMessage", "chat.update"],
+            [(await bot.Slack.NextAsync(Cancelled)).Method, (await bot.Slack.NextAsync(Cancelled)).Method]);
+        await EmptyAsync(bot);
+    }
+
+    [Fact]
+    public async Task A_refused_post_tells_whom_it_matters_to_and_its_update_is_done_with()
+    {
+        await using var bot = await StartAsync(new Note("asked"));
+        bot.Slack.Refuse("chat.postMessage", "is_archived");
+
+        await LeaveAsync(bot.Store, Post.To("C0DATA"), Update.To("C0DATA"));
+
+        Assert.Equal("asked", await NextTextAsync(bot));
+        var told = await bot.Slack.NextAsync(Cancelled);
+        Assert.Equal(("chat.postMessage", "U0ANA", "1: is_archived"), (told.Method, (string?)told.Arguments["channel"], (string?)told.Arguments["text"]));
+        await EmptyAsync(bot);
+        Assert.Empty(bot.Slack.To("chat.update"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_left_to_say_nothing_is_posted()
+    {
+        await using var bot = await StartAsync(new Note(text: null));
+
+        await LeaveAsync(bot.Store, Post.To("C0DATA"), new OutboxMessage("next").To("C0DATA"));
+
+        Assert.Equal("next", await NextTextAsync(bot));
+        await EmptyAsync(bot);
+    }
+
+    [Fact]
+    public async Task A_new_start_between_post_and_update_loses_nothing()
+    {
+        using var folder = new TempFolder();
+        var clock = new FakeTimeProvider();
+        using (var store = TeamStoreFile.Open(folder["oncall.db"], clock))
+        {
+            await using var bot = await StartAsync(new Note("asked"), store);
+            await LeaveAsync(store, Post.To("C0DATA"));
+            Assert.Equal("asked", await NextTextAsync(bot));
+            await EmptyAsync(bot);
+        }
+
+        using var reopened = TeamStoreFile.Open(folder["oncall.db"], clock);
+        await using var next = await StartAsync(new Note("approved"), reopened);
+        await LeaveAsync(reopened, Update.To("C0DATA"));
+
+        var call = await next.Slack.NextAsync(Cancelled);
+        Assert.Equal(("chat.update", "1700000000.000001", "approved"), (call.Method, (string?)call.Arguments["ts"], (string?)call.Arguments["text"]));
+        await EmptyAsync(next);
+    }
+
+    private static Task<TestBot> StartAsync(Note note, ITeamStoreFile? store = null) => TestBot.StartAsync(change: builder =>
+    {
+        builder.Services.AddSingleton<IOutboxContent>(note);
+        if (store is not null)
+        {
+            builder.Services.AddSingleton<ITeamStore>(store).AddSingleton<IOutbox>(store);
+        }
+    });
+
     private static Task LeaveAsync(TestBot bot, params (string Recipient, string Text)[] messages) => LeaveAsync(bot.Store, messages);
 
-    private static async Task LeaveAsync(ITeamStore store, params (string Recipient, string Text)[] messages)
+    private static Task LeaveAsync(ITeamStore store, params (string Recipient, string Text)[] messages) =>
+        LeaveAsync(store, [.. messages.Select(message => new OutboxMessage(message.Text).To(message.Recipient))]);
+
+    private static async Task LeaveAsync(ITeamStore store, params OutgoingMessage[] messages)
     {
-        var result = await store.CommitAsync<int>(
-            _ => new Decision<int>(0, [], messages.Select(message => new OutboxMessage(message.Text).To(message.Recipient)).ToValueList()),
-            Cancelled);
+        var result = await store.CommitAsync<int>(_ => new Decision<int>(0, [], messages.ToValueList()), Cancelled);
 
         Assert.Null(result.Refusal);
     }
@@ -105,5 +210,18 @@ public sealed class OutboxDispatcherTests
             await Task.Yield();
             Cancelled.ThrowIfCancellationRequested();
         }
+    }
+
+    private sealed class Note(string? text) : IOutboxContent
+    {
+        public const string NoteKind = "note";
+
+        public string Kind => NoteKind;
+
+        public string? Text { get; set; } = text;
+
+        public Message? Render(string id, TeamState team, DateTimeOffset now) => Text is null ? null : new Message { Text = Text };
+
+        public IEnumerable<OutgoingMessage> WhenRefused(string id, string error, TeamState team) => [new OutboxMessage($"{id}: {error}").To("U0ANA")];
     }
 }

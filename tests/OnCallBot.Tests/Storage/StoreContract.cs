@@ -28,6 +28,18 @@ public abstract class StoreContract
     }
 
     [Fact]
+    public async Task Where_a_message_stands_is_kept_with_its_delivery()
+    {
+        await Store.CommitAsync<int>(_ => new Decision<int>(1, [], [new OutgoingMessage("C1", "hello")]), Cancellation);
+
+        await Outbox.DeliveredAsync(1, new Posting("swap/1", "C0DATA", "1700000000.000001"), Cancellation);
+
+        Assert.Equal(new Posting("swap/1", "C0DATA", "1700000000.000001"), Outbox.FindPosting("swap/1"));
+        Assert.Null(Outbox.FindPosting("swap/2"));
+        Assert.Empty(Outbox.Pending);
+    }
+
+    [Fact]
     public async Task A_refusal_keeps_nothing()
     {
         var before = Store.Current;
@@ -117,10 +129,22 @@ public abstract class StoreContract
     {
         await Store.CommitAsync(Tells("first"), Cancellation);
 
-        await Outbox.DeliveredAsync(1, Cancellation);
+        await Outbox.DeliveredAsync(1, posting: null, Cancellation);
         await Store.CommitAsync(Tells("second"), Cancellation);
 
         Assert.Equal([new OutboxRow(2, new OutgoingMessage("C1", "second"))], Outbox.Pending);
+    }
+
+    [Fact]
+    public async Task Where_a_delivered_message_stands_is_kept_and_the_latest_place_counts()
+    {
+        await Store.CommitAsync(Tells("first", "second"), Cancellation);
+
+        await Outbox.DeliveredAsync(1, new Posting("swap-request/1", "C1", "1.1"), Cancellation);
+        await Outbox.DeliveredAsync(2, new Posting("swap-request/1", "C2", "2.2"), Cancellation);
+
+        Assert.Equal(new Posting("swap-request/1", "C2", "2.2"), Outbox.FindPosting("swap-request/1"));
+        Assert.Null(Outbox.FindPosting("swap-request/2"));
     }
 
     [Fact]

@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Swaps;
 
 namespace OnCallBot.Storage.LiteDb.Documents;
 
@@ -27,6 +29,9 @@ internal static class PartDocuments
         PartKind.Override => "overrides",
         PartKind.Leave => "leave",
         PartKind.Document => "documents",
+        PartKind.Swap => "swaps",
+        PartKind.LedgerEntry => "ledger",
+        PartKind.AuditEntry => "audit",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -54,6 +59,9 @@ internal static class PartDocuments
             Override one => RotationDocuments.Write(one),
             Leave leave => PeopleDocuments.Write(leave),
             TeamDocument file => SourceDocuments.Write(file),
+            Swap swap => SwapDocuments.Write(swap),
+            LedgerEntry entry => SwapDocuments.Write(entry),
+            AuditEntry entry => SwapDocuments.Write(entry),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -72,6 +80,9 @@ internal static class PartDocuments
         PartKind.Override => RotationDocuments.ReadOverride(document),
         PartKind.Leave => PeopleDocuments.ReadLeave(document),
         PartKind.Document => SourceDocuments.ReadDocument(document),
+        PartKind.Swap => SwapDocuments.ReadSwap(document),
+        PartKind.LedgerEntry => SwapDocuments.ReadLedgerEntry(document),
+        PartKind.AuditEntry => SwapDocuments.ReadAuditEntry(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

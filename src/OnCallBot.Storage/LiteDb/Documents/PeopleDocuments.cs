@@ -56,10 +56,12 @@ internal static class PeopleDocuments
         ["first"] = Fields.Of(leave.Days.First),
         ["last"] = Fields.Of(leave.Days.Last),
         ["fromFiles"] = leave.FromFiles,
+        ["calendar"] = Fields.Of(leave.Calendar),
     };
 
     public static Leave ReadLeave(BsonDocument document) => new(
         new EngineerId(document.Text("engineer")),
         new DayRange(document.Day("first"), document.Day("last")),
-        document.Claim("fromFiles"));
+        document.Claim("fromFiles"),
+        document.FindText("calendar"));
 }

@@ -2,6 +2,7 @@ using LiteDB;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Storage.LiteDb.Documents;
@@ -38,6 +39,7 @@ internal static class RotationDocuments
         ["reason"] = Fields.Of(one.Reason),
         ["madeAt"] = Fields.Of(one.MadeAt),
         ["fromFiles"] = one.FromFiles,
+        ["swap"] = one.Swap is { } swap ? swap.Number : BsonValue.Null,
     };
 
     public static Override ReadOverride(BsonDocument document) => new(
@@ -49,7 +51,8 @@ internal static class RotationDocuments
         document.Choice<OverrideCause>("cause"),
         document.FindText("reason"),
         document.Moment("madeAt"),
-        document.Claim("fromFiles"));
+        document.Claim("fromFiles"),
+        document["swap"].IsNull ? null : new SwapId(document.LongNumber("swap")));
 
     private static BsonValue Write(RotationTable table) => new BsonDocument
     {

@@ -9,8 +9,5 @@ internal static class LookupFeature
     public static BotBuilder AddLookup(this BotBuilder bot) => bot
         .Verb<WhoIsOnCall>(Command, "", LookupWording.WhoHelp)
         .Verb<ShowPerson>(Command, "me", LookupWording.MeHelp)
-        .Verb<ShowSchedule>(Command, ShowSchedule.Word, LookupWording.ScheduleHelp)
-        .Verb<ComesNext>(Command, "swap", LookupWording.LaterHelp)
-        .Verb<ComesNext>(Command, "leave")
-        .Verb<ComesNext>(Command, "fairness");
+        .Verb<ShowSchedule>(Command, ShowSchedule.Word, LookupWording.ScheduleHelp);
 }

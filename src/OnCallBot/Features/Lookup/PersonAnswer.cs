@@ -1,5 +1,6 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Slack;
@@ -15,17 +16,21 @@ internal sealed class PersonAnswer
     private const int MostShifts = 5;
     private const int MostLeave = 5;
     private const int MostOfRange = 30;
+    private const int MostSwaps = 5;
 
+    private readonly CommandRequest _request;
     private readonly EngineerId _engineer;
     private readonly When _when;
     private readonly TimeRange _range;
     private readonly IReadOnlyList<Rotation> _rotations;
     private readonly Voice _voice;
+    private readonly bool _isAsker;
 
     private PersonAnswer(CommandRequest request, Engineer engineer, When when)
     {
         var ahead = new TimeRange(request.Now, request.Now.AddDays(DaysAhead));
         var zone = request.Asker.Zone ?? EngineerShifts.RotationsOf(request.Team, engineer.Id, ahead).FirstOrDefault()?.Zone ?? Question.ZoneOf(request);
+        _request = request;
         _engineer = engineer.Id;
         _when = when;
         _range = when switch
@@ -38,6 +43,7 @@ internal sealed class PersonAnswer
         };
         _rotations = [.. EngineerShifts.RotationsOf(request.Team, engineer.Id, _range)];
         _voice = request.VoiceIn(zone);
+        _isAsker = request.Audience == Audience.Asker && request.Asker.Engineer?.Id == engineer.Id;
     }
 
     public static Answer For(CommandRequest request, Engineer engineer, When when)
@@ -62,12 +68,33 @@ internal sealed class PersonAnswer
         return (
         [
             Shapes.Section(now),
-            .. List(PersonWording.Next, next.Count > 0
-                ? next.Select(shift => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice))
-                : [PersonWording.NothingNext(_range.End, _voice)]),
+            .. next.Count > 0 ? Shifts(PersonWording.Next, next, held) : List(PersonWording.Next, [PersonWording.NothingNext(_range.End, _voice)]),
             .. List(PersonWording.GivenAway, given.Select(shift => PersonWording.Given(shift, RotationOf(shift), _voice))),
             .. List(PersonWording.LeaveTitle, Leave(held)),
+            .. Swaps(),
         ], now);
+    }
+
+    /// <summary>Requests that wait, approved swaps ahead, and what swaps have left in the ledger.</summary>
+    private IEnumerable<Block> Swaps()
+    {
+        var ahead = _voice.Team.Swaps.Where(swap => swap.Begins > _voice.Now && (swap.Parties.Contains(_engineer) || swap.Counterpart is null)).ToList();
+        var open = ahead.FindAll(swap => swap.IsOpen && (swap.Parties.Contains(_engineer) || _rotations.Any(rotation => rotation.Id == swap.Rotation))).TakeLast(MostSwaps);
+        foreach (var block in List(PersonWording.OpenSwaps, open.Select(swap => PersonWording.Swap(swap, _voice))))
+        {
+            yield return block;
+        }
+
+        foreach (var swap in ahead.FindAll(swap => swap.Status == SwapStatus.Approved).TakeLast(MostSwaps))
+        {
+            yield return Shapes.Section(PersonWording.Approved(swap, _voice), _isAsker ? Shapes.Button(SwapWording.Revert, AnswerMessages.RevertAction, swap.Id.ToString()) : null);
+        }
+
+        var lines = _voice.Team.Ledger.Where(line => line.Engineer == _engineer).ToList();
+        if (lines.Count > 0)
+        {
+            yield return Shapes.Section(PersonWording.Ledger(lines, _voice));
+        }
     }
 
     private (IEnumerable<Block> Blocks, Mrkdwn Said) During()
@@ -82,9 +109,9 @@ internal sealed class PersonAnswer
             return ([Shapes.Section(nothing), .. List(PersonWording.LeaveTitle, Leave(held))], nothing);
         }
 
-        var lines = held.Select(shift => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice));
+        var lines = held.Select(shift => Line(shift, held));
 
-        return ([.. List(PersonWording.On(_when, _voice), lines)], Mrkdwn.Join(" ", lines.Prepend(PersonWording.On(_when, _voice))));
+        return ([.. Shifts(PersonWording.On(_when, _voice), held, held)], Mrkdwn.Join(" ", lines.Prepend(PersonWording.On(_when, _voice))));
     }
 
     private IEnumerable<Mrkdwn> Leave(List<Shift> held)
@@ -96,6 +123,19 @@ internal sealed class PersonAnswer
             .Where(leave => leave.Days.Last >= first && leave.Days.First <= last)
             .Take(MostLeave)
             .Select(leave => PersonWording.Leave(leave, [.. held.Where(shift => LeaveConflicts.Of(_voice.Team, shift, _range.Start).Contains(leave))], _voice));
+    }
+
+    private Mrkdwn Line(Shift shift, List<Shift> held) => PersonWording.FromUntil(shift, Marks(shift, held), RotationOf(shift), _voice);
+
+    /// <summary>A block for each shift that the asker may swap, the others together.</summary>
+    private IEnumerable<Block> Shifts(Mrkdwn title, List<Shift> shifts, List<Shift> held)
+    {
+        if (!shifts.Exists(shift => SwapButton.FindFor(_request, shift) is not null))
+        {
+            return List(title, shifts.Select(shift => Line(shift, held)));
+        }
+
+        return [Shapes.Section(title), .. shifts.Select(shift => Shapes.Section(Line(shift, held), SwapButton.FindFor(_request, shift)))];
     }
 
     private Mrkdwn Marks(Shift shift, List<Shift> held)

@@ -13,12 +13,14 @@ internal static class ScheduleAnswer
 {
     public const int UsualWeeks = 4;
     public const int MostWeeks = 26;
+    private const int MostOwn = 5;
 
     /// <param name="area">What the schedule is narrowed to; null: every duty.</param>
     /// <param name="weeks">How many, where the time asked for has no end of its own.</param>
     public static Answer For(CommandRequest request, IReadOnlyList<Rotation> rotations, string? area, Func<Duty, bool> isAskedFor, When when, int weeks)
     {
         var blocks = new List<Block>();
+        var own = new List<Block>();
         Mrkdwn? summary = null;
         foreach (var rotation in rotations)
         {
@@ -26,6 +28,7 @@ internal static class ScheduleAnswer
             var voice = request.VoiceIn(zone);
             var turns = Turns(rotation, when, zone, request.Now, weeks).Take(MostWeeks).ToList();
             blocks.AddRange(ScheduleBlocks.Of(rotation, turns, area, isAskedFor, voice));
+            own.AddRange(Own(request, rotation, turns, isAskedFor, voice));
             summary ??= ScheduleWording.Summary(rotation.Name, new TimeRange(turns[0].During.Start, turns[^1].During.End), voice);
             if (when is When.Days(var days) && turns[^1].During.End < days.Last.StartIn(zone))
             {
@@ -33,8 +36,23 @@ internal static class ScheduleAnswer
             }
         }
 
+        if (own.Count > 0)
+        {
+            blocks.Add(Shapes.Section(ScheduleWording.Own));
+            blocks.AddRange(own.Take(MostOwn));
+        }
+
         return new Answer(AnswerKind.Found, summary ?? LookupWording.NoTeam, blocks, []);
     }
+
+    /// <summary>The asker's own shifts among those shown, as far as they can be swapped.</summary>
+    private static IEnumerable<Block> Own(CommandRequest request, Rotation rotation, List<Turn> turns, Func<Duty, bool> isAskedFor, Voice voice) => turns
+        .SelectMany(turn => voice.Team.ShiftsIn(rotation.Id, turn.During))
+        .Where(shift => shift.Holder is { } holder && holder == request.Asker.Engineer?.Id && isAskedFor(shift.Duty))
+        .Select(shift => (Shift: shift, Button: SwapButton.FindFor(request, shift)))
+        .Where(found => found.Button is not null)
+        .Take(MostOwn)
+        .Select(found => Shapes.Section(PersonWording.FromUntil(found.Shift, default, rotation: null, voice), found.Button));
 
     private static IEnumerable<Turn> Turns(Rotation rotation, When when, TimeZoneInfo zone, DateTimeOffset now, int weeks) => when switch
     {

@@ -60,17 +60,6 @@ public sealed class OnCallBadInputTests
         Assert.Contains("w999", answer.Text, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("swap")]
-    [InlineData("leave 2026-12-21..2027-01-03")]
-    [InlineData("fairness")]
-    public async Task What_comes_next_says_so(string typed)
-    {
-        await using var bot = await TestBot.StartAsync();
-
-        Assert.Contains("swaps, leave and fairness come next", (await bot.TypeAsync($"/oncall {typed}")).Text, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Without_a_team_the_answer_says_how_to_import_one()
     {

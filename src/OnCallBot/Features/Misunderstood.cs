@@ -5,7 +5,7 @@ using OnCallBot.Slack;
 using OnCallBot.Wording;
 using SlackNet.Blocks;
 
-namespace OnCallBot.Features.Lookup;
+namespace OnCallBot.Features;
 
 /// <summary>Answers to what could not be understood: the part, the nearest that would have worked, and all that was typed.</summary>
 internal static class Misunderstood

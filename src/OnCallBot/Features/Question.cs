@@ -3,7 +3,7 @@ using OnCallBot.Domain.People;
 using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Time.Spoken;
 
-namespace OnCallBot.Features.Lookup;
+namespace OnCallBot.Features;
 
 /// <summary>What somebody's words ask: whom or what for, and when.</summary>
 /// <param name="Name">What they name, as typed; empty: nothing.</param>

@@ -1,0 +1,29 @@
+using OnCallBot.Wording;
+
+namespace OnCallBot.Features.Swaps;
+
+/// <summary>Asking for swaps, settling them in the channel, taking them back.</summary>
+internal static class SwapsFeature
+{
+    public static BotBuilder AddSwaps(this BotBuilder bot)
+    {
+        bot.Services.AddSingleton<SwapDesk>();
+        bot.Services.AddScoped<SwapPress>();
+        bot.Services.AddHostedService<ExpireSwaps>();
+        bot.Message<SwapRequestMessage>();
+        bot.Message<UnpostedMessage>();
+        bot.Message<RevertMessage>();
+        bot.Slack
+            .Button<OpenSwapForm>(SwapButton.ActionId)
+            .Action<SlackNet.Blocks.StaticSelectAction, ChangeSwapForm>(SwapForm.ShiftAction)
+            .Action<SlackNet.Blocks.StaticSelectAction, ChangeSwapForm>(SwapForm.WithAction)
+            .View<SubmitSwap>(SwapForm.CallbackId)
+            .Button<ApproveSwap>(SwapRequestMessage.ApproveAction)
+            .Button<DeclineSwap>(SwapRequestMessage.DeclineAction)
+            .Action<SlackNet.Blocks.OverflowAction, CancelSwap>(SwapRequestMessage.MoreAction)
+            .Button<PostSwapAgain>(PostSwapAgain.ActionId)
+            .Button<RevertSwap>(AnswerMessages.RevertAction);
+
+        return bot.Verb<AskForSwap>("/oncall", "swap", SwapWording.Help);
+    }
+}

@@ -1,0 +1,221 @@
+using System.Net;
+using OnCallBot.Domain;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
+using OnCallBot.Domain.Tests;
+using OnCallBot.Tests.Support;
+
+namespace OnCallBot.Tests.Features.Swaps;
+
+/// <summary>A whole swap, from the words to the outcome, as those who take part see it.</summary>
+public sealed class SwapRequestTests : IAsyncLifetime
+{
+    private TestBot _bot = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _bot = await TestBot.StartAsync(Team());
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_said_whole_is_posted_straight_away_and_approved_in_the_channel()
+    {
+        var answer = await _bot.TypeAsync("/oncall swap jan 19 with <@U0BEN> for jan 26 because of a <!channel> wedding");
+
+        Assert.StartsWith("Asked.", answer.Text, StringComparison.Ordinal);
+        var request = await PostedAsync();
+        Snapshot.Matches(request.Json);
+
+        await _bot.ClickAsync("Approve", request, by: Given.Ben);
+
+        var update = await NextAsync();
+        Assert.Equal("chat.update", update.Method);
+        Snapshot.Matches(update.Arguments, "approved");
+        Assert.Equal(SwapStatus.Approved, _bot.Team.FindSwap(new SwapId(1))!.Status);
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_counterpart_can_approve()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben for jan 26");
+        var request = await PostedAsync();
+
+        var answer = await _bot.ClickAsync("Approve", request, by: Given.Cleo);
+
+        Assert.Contains("only Ben", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(SwapStatus.Open, _bot.Team.FindSwap(new SwapId(1))!.Status);
+    }
+
+    [Fact]
+    public async Task Anyone_may_take_what_is_offered_to_anyone()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with anyone");
+        var request = await PostedAsync();
+
+        await _bot.ClickAsync("I'll take it", request, by: Given.Dana);
+
+        Assert.Equal(Given.Dana.Id, _bot.Team.FindSwap(new SwapId(1))!.Given.To);
+        Assert.Equal([-7, 7], _bot.Team.Ledger.Select(line => line.Days));
+    }
+
+    [Fact]
+    public async Task Fifty_presses_at_once_give_one_outcome()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with anyone");
+        var request = await PostedAsync();
+
+        var presses = await Task.WhenAll(Enumerable.Range(0, 50).Select(index => _bot.ClickAsync("I'll take it", request, by: index % 2 == 0 ? Given.Ben : Given.Cleo)));
+
+        Assert.All(presses, press => Assert.Equal(HttpStatusCode.OK, press.Status));
+        Assert.Equal(2, _bot.Team.Ledger.Count());
+        Assert.Single(_bot.Team.Parts().OfType<Override>());
+        var explanations = _bot.Slack.Calls.Count(call => call.Method.StartsWith("https://", StringComparison.Ordinal));
+        Assert.Equal(49, explanations);
+    }
+
+    [Fact]
+    public async Task A_request_lapses_when_its_shift_begins()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        await PostedAsync();
+
+        _bot.Clock.Advance(TimeSpan.FromDays(7));
+
+        var update = await NextAsync();
+        Assert.Equal("chat.update", update.Method);
+        Assert.Equal(SwapStatus.Expired, _bot.Team.FindSwap(new SwapId(1))!.Status);
+        Assert.Contains("Expired", update.Arguments.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_said_whole_opens_the_form()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben because I am away");
+
+        var opened = await NextAsync();
+        Assert.Equal("views.open", opened.Method);
+        Snapshot.Matches(opened.Arguments["view"]!);
+    }
+
+    [Fact]
+    public async Task A_channel_that_does_not_let_the_bot_in_keeps_the_request()
+    {
+        _bot.Slack.Refuse("chat.postMessage", "not_in_channel");
+
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        await PostedAsync();
+        var told = await PostedAsync();
+
+        Assert.Contains("/invite", told.Text, StringComparison.Ordinal);
+        Assert.Equal(Given.Ana.SlackUser!.Value.Value, told.Channel);
+        Assert.True(_bot.Team.FindSwap(new SwapId(1))!.IsOpen);
+    }
+
+    [Fact]
+    public async Task What_both_agree_to_revert_is_as_it_was()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        await _bot.ClickAsync("Approve", await PostedAsync(), by: Given.Ben);
+        Assert.Equal("chat.update", (await NextAsync()).Method);
+        await PostedAsync();
+
+        var mine = await _bot.TypeAsync("/oncall me");
+        Assert.Contains("owes Ben 7 days", mine.Text, StringComparison.Ordinal);
+        await _bot.ClickAsync("Revert", mine);
+        var asked = await DirectlyAsync(Given.Ben);
+        await _bot.ClickAsync("Agree to revert", asked, by: Given.Ben);
+
+        Assert.Equal(SwapStatus.Reverted, _bot.Team.FindSwap(new SwapId(1))!.Status);
+        Assert.Empty(_bot.Team.Parts().OfType<Override>());
+        Assert.Equal(0, _bot.Team.Ledger.Sum(line => line.Days));
+        Assert.Contains("even", (await _bot.TypeAsync("/oncall me")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/oncall swap 2026-01-05 with ben owing", "no shift")]
+    [InlineData("/oncall swap jan 19 with ana owing", "with themselves")]
+    [InlineData("/oncall swap jan 19 with nobody-there owing", "nobody called")]
+    [InlineData("/oncall swap blah with ben owing", "cannot read")]
+    [InlineData("/oncall swap 2026-01-26..2026-01-19 with ben owing", "ends before it begins")]
+    [InlineData("/oncall swap of @ben jan 19 with cleo owing", "admins")]
+    public async Task Bad_words_get_a_private_answer_and_change_nothing(string typed, string said)
+    {
+        var answer = await _bot.TypeAsync(typed);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.True(answer.IsEphemeral);
+        Assert.Contains(said, answer.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(_bot.Team.Swaps);
+    }
+
+    [Fact]
+    public async Task Some_days_of_a_shift_go_and_the_rest_stays()
+    {
+        await _bot.TypeAsync("/oncall swap jan 21..jan 22 with ben owing");
+        await _bot.ClickAsync("Approve", await PostedAsync(), by: Given.Ben);
+
+        var holders = _bot.Team.ShiftsIn(Given.DataEngineering, Given.Range("2026-01-19T08:00Z", "2026-01-26T08:00Z")).Where(shift => shift.Duty.Name == "Engagement");
+        Assert.Equal(
+            [(Given.Ana.Id, "2026-01-19T08:00Z"), (Given.Ben.Id, "2026-01-20T23:00Z"), (Given.Ana.Id, "2026-01-22T23:00Z")],
+            holders.Select(shift => (shift.Holder!.Value, $"{shift.During.Start:yyyy-MM-dd'T'HH:mm'Z'}")));
+        Assert.Equal([-2, 2], _bot.Team.Ledger.Select(line => line.Days));
+    }
+
+    [Fact]
+    public async Task A_second_request_for_the_same_shift_is_refused()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+
+        var answer = await _bot.TypeAsync("/oncall swap jan 19 with cleo owing");
+
+        Assert.Contains("open request for that shift", answer.Text, StringComparison.Ordinal);
+        Assert.Single(_bot.Team.Swaps);
+    }
+
+    [Fact]
+    public async Task A_press_on_what_is_settled_explains_itself()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        var request = await PostedAsync();
+        await _bot.ClickAsync("Decline", request, by: Given.Ben);
+        Assert.Equal("chat.update", (await NextAsync()).Method);
+        await PostedAsync();
+
+        await _bot.ClickAsync("Approve", request, by: Given.Ben);
+
+        Assert.Contains("Declined", (await NextAsync()).Arguments.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(SwapStatus.Declined, _bot.Team.FindSwap(new SwapId(1))!.Status);
+    }
+
+    private static TeamState Team() => Given.SmallTeam;
+
+    private async Task<TestAnswer> DirectlyAsync(Engineer to)
+    {
+        while (true)
+        {
+            var call = await NextAsync();
+            if (call.Method == "chat.postMessage" && (string?)call.Arguments["channel"] == to.SlackUser!.Value.Value)
+            {
+                return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
+            }
+        }
+    }
+
+    /// <summary>The bot's next call, whose time zone it asks after left out.</summary>
+    private async Task<SlackCall> NextAsync()
+    {
+        var call = await _bot.Slack.NextAsync(Cancelled);
+
+        return call.Method == "users.info" ? await NextAsync() : call;
+    }
+
+    private async Task<TestAnswer> PostedAsync()
+    {
+        var call = await NextAsync();
+        Assert.Equal("chat.postMessage", call.Method);
+
+        return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
+    }
+}
