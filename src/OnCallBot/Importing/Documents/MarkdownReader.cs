@@ -66,15 +66,15 @@ internal static class MarkdownReader
     private static void ReadPipelines(SourceText source, Section section, TeamFacts facts)
     {
         var (unnamed, named) = PipelineSectionReader.Read(source, section);
-        var area = section.Ancestors().FirstOrDefault(above => above.Role is SectionRole.Area)?.Name;
+        var area = section.Ancestors().FirstOrDefault(above => above.Role is SectionRole.Area) is { } above ? new Stated(above.Name, source.At(above.Heading!.First)) : null;
         if (section.Heading is { } heading)
         {
             source.Use(heading.First, heading.Last);
             var place = source.At(heading.First);
             if (HeadingIsArea(section, named, area is not null))
             {
-                AddArea(new Stated(section.Name, place), heading, facts);
-                area = section.Name;
+                area = new Stated(section.Name, place);
+                AddArea(area, heading, facts);
             }
             else
             {
@@ -87,7 +87,7 @@ internal static class MarkdownReader
         {
             if (area is not null)
             {
-                pipeline.Area ??= new Stated(area, pipeline.Name.Place);
+                pipeline.Area ??= area;
             }
 
             facts.Pipelines.Add(pipeline);
