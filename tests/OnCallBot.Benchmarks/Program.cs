@@ -2,12 +2,14 @@ using System.Globalization;
 using OnCallBot.Benchmarks.Durability;
 using OnCallBot.Benchmarks.Load;
 using OnCallBot.Benchmarks.Runbooks;
+using OnCallBot.Benchmarks.Swaps;
 
 return args switch
 {
     ["commands"] => await CommandCost.RunAsync(),
     ["start"] => await StartAndMemory.RunAsync(),
     ["search"] => SearchLoad.Run(),
+    ["swaps"] => await SwapCost.RunAsync(),
     ["serve-bare", var bytes] => await ServerProgram.RunAsync(BareServer.Build(int.Parse(bytes, CultureInfo.InvariantCulture))),
     ["serve-small"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Small)),
     ["serve-large"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Large(TimeProvider.System))),
@@ -24,6 +26,7 @@ static int Usage()
     Console.Error.WriteLine("commands  what a signed /oncall costs, against a bare endpoint and with 1,000 rotations");
     Console.Error.WriteLine("start     from process start to ready, and memory after 10,000 requests");
     Console.Error.WriteLine("search    runbook search over up to 10,000 runbooks, against a linear scan");
+    Console.Error.WriteLine("swaps     ranking candidates among 200 engineers, and 1,000 swaps approved in a row");
     Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
     Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");
     Console.Error.WriteLine("powercuts --rounds N  cuts the power of a simulated disk N times, and looks what is left");
