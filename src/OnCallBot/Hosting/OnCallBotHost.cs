@@ -42,6 +42,7 @@ internal static class OnCallBotHost
         app.UseTerminalSocket();
         app.MapHealth();
         app.UseSlack();
+        app.MapCharts();
         if (mode == StartMode.Playground)
         {
             app.MapLocalSlack();
