@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnCallBot.Benchmarks.Durability;
+using OnCallBot.Benchmarks.Fairness;
 using OnCallBot.Benchmarks.Load;
 using OnCallBot.Benchmarks.Runbooks;
 using OnCallBot.Benchmarks.Swaps;
@@ -8,6 +9,7 @@ return args switch
 {
     ["commands"] => await CommandCost.RunAsync(),
     ["start"] => await StartAndMemory.RunAsync(),
+    ["chart"] => ChartSpeed.Run(),
     ["search"] => SearchLoad.Run(),
     ["swaps"] => await SwapCost.RunAsync(),
     ["serve-bare", var bytes] => await ServerProgram.RunAsync(BareServer.Build(int.Parse(bytes, CultureInfo.InvariantCulture))),
@@ -27,6 +29,7 @@ static int Usage()
     Console.Error.WriteLine("start     from process start to ready, and memory after 10,000 requests");
     Console.Error.WriteLine("search    runbook search over up to 10,000 runbooks, against a linear scan");
     Console.Error.WriteLine("swaps     ranking candidates among 200 engineers, and 1,000 swaps approved in a row");
+    Console.Error.WriteLine("chart     the picture and the verdict of /oncall fairness, for 4 and for 40 people");
     Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
     Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");
     Console.Error.WriteLine("powercuts --rounds N  cuts the power of a simulated disk N times, and looks what is left");

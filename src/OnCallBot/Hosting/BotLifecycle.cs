@@ -6,14 +6,14 @@ using OnCallBot.Slack;
 namespace OnCallBot.Hosting;
 
 /// <summary>What happens once the bot listens, and when it stops.</summary>
-internal sealed partial class BotLifecycle(StartMode mode, IServer server, IOptions<SlackOptions> slack, ILogger<BotLifecycle> logger) : IHostedLifecycleService
+internal sealed partial class BotLifecycle(StartMode mode, IServer server, IOptions<SlackOptions> slack, IOptions<PublicOptions> published, ILogger<BotLifecycle> logger) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         if (mode == StartMode.Playground && address is not null)
         {
-            LocalSlack.Connect(slack, new Uri(address));
+            LocalSlack.Connect(slack, published, new Uri(address));
         }
 
         Log.Ready(logger, mode, address);

@@ -43,8 +43,12 @@ internal static class LocalSlack
         app.MapPlayground();
     }
 
-    /// <summary>The server listens: now the bot can reach the playground's Web API.</summary>
-    public static void Connect(IOptions<SlackOptions> slack, Uri address) => slack.Value.ApiUrl = new Uri(address, "/playground/api/").ToString();
+    /// <summary>The server listens: now the bot can reach the playground's Web API, and the page the bot's pictures.</summary>
+    public static void Connect(IOptions<SlackOptions> slack, IOptions<PublicOptions> published, Uri address)
+    {
+        slack.Value.ApiUrl = new Uri(address, "/playground/api/").ToString();
+        published.Value.Url = address.ToString();
+    }
 
     private static string Manifest()
     {

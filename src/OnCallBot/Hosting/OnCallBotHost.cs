@@ -43,6 +43,7 @@ internal static class OnCallBotHost
         app.UseTerminalSocket();
         app.MapHealth();
         app.UseSlack();
+        app.MapCharts();
         if (mode == StartMode.Playground)
         {
             app.MapLocalSlack();

@@ -31,9 +31,11 @@ internal static class SettingsReader
     public static void AddSettings(this IServiceCollection services, StartMode mode, IConfiguration settings)
     {
         services.AddOptions<SlackOptions>().Bind(settings).ValidateOnStart();
+        services.AddOptions<PublicOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<StoreOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ScheduleOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ListenOptions>().Bind(settings).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PublicOptions>, Validator<PublicOptions>>();
         services.AddSingleton<IValidateOptions<StoreOptions>, Validator<StoreOptions>>();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, Validator<ScheduleOptions>>();
         services.AddSingleton<IValidateOptions<ListenOptions>, Validator<ListenOptions>>();

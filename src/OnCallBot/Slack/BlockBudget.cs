@@ -32,6 +32,7 @@ internal static class BlockBudget
         HeaderBlock header => header.Text.Text.Length,
         SectionBlock section => (section.Text?.Text.Length ?? 0) + section.Fields.Sum(field => field.Text.Length),
         ContextBlock context => context.Elements.OfType<TextObject>().Sum(text => text.Text.Length),
+        ImageBlock image => image.AltText.Length,
         _ => 0,
     };
 }

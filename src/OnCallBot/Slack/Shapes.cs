@@ -9,6 +9,7 @@ internal static class Shapes
     private const int LongestText = 3000;
     private const int LongestField = 2000;
     private const int LongestLabel = 75;
+    private const int LongestAltText = 2000;
     private const int MostFields = 10;
     private const int MostContext = 10;
 
@@ -30,6 +31,10 @@ internal static class Shapes
 
         return block;
     }
+
+    /// <param name="altText">What the picture says, for those who cannot see it.</param>
+    public static ImageBlock Image(string address, string altText) =>
+        new() { ImageUrl = address, AltText = altText.Length <= LongestAltText ? altText : altText[..WholeUpTo(altText, LongestAltText - 1)] + "…" };
 
     /// <summary>Lines in as many blocks as they need.</summary>
     public static IEnumerable<SectionBlock> Sections(IEnumerable<Mrkdwn> lines)

@@ -27,6 +27,11 @@ internal static class FairnessWording
         new("/oncall fairness @dana backup year", "a person's numbers, or the shifts and swaps behind one of them: a duty, weekends, double, given, taken, ledger"),
     ];
 
+    public static string ChartTitle(RotationLoads loads) => $"{loads.Rotation.Name} {In(loads.Window)}: shifts by duty";
+
+    /// <summary>What the chart shows, in words.</summary>
+    public static string ChartAlt(RotationLoads loads, Voice voice) => $"{ChartTitle(loads)}. {string.Join("; ", loads.Engineers.Select(load => $"{voice.CalledBy(load.Engineer)} {load.Shifts} ({Duties(load)})"))}.";
+
     public static Mrkdwn WhoseNumber { get; } = Mrkdwn.Of($"Whose number do you mean? Say it with a name, as in `/oncall fairness dana backup`.");
 
     public static Mrkdwn NoSuchName(string words, IReadOnlyCollection<string> near) => near.Count == 0
@@ -51,7 +56,6 @@ internal static class FairnessWording
     /// <summary>«Ana  4 shifts: Profit 1, …; 8 weekend days, double duty 1, gave 1, took 0; is owed 7 days»</summary>
     public static Mrkdwn Load(EngineerLoad load, Voice voice)
     {
-        var duties = string.Join(", ", load.Duties.Select(duty => $"{duty.Duty.Name} {duty.Count}"));
         var more = new List<string> { Count(load.WeekendDays.Count, "weekend day") };
         if (load.DoubleDuties.Count > 0)
         {
@@ -68,7 +72,7 @@ internal static class FairnessWording
             more.Add(Owed(load.Owed));
         }
 
-        return Mrkdwn.Of($"*{voice.CalledBy(load.Engineer)}*  {Count(load.Shifts, "shift")}: {duties}; {string.Join("; ", more)}");
+        return Mrkdwn.Of($"*{voice.CalledBy(load.Engineer)}*  {Count(load.Shifts, "shift")}: {Duties(load)}; {string.Join("; ", more)}");
     }
 
     public static Mrkdwn Summary(RotationLoads loads, FairnessVerdict verdict, Voice voice)
@@ -129,6 +133,8 @@ internal static class FairnessWording
     public static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static string Owed(int days) => days > 0 ? $"is owed {Count(days, "day")}" : $"owes {Count(-days, "day")}";
+
+    private static string Duties(EngineerLoad load) => string.Join(", ", load.Duties.Select(duty => $"{duty.Duty.Name} {duty.Count}"));
 
     private static string In(FairnessWindow window) => window switch
     {

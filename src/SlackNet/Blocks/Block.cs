@@ -50,6 +50,16 @@ public class DividerBlock : Block
     public DividerBlock() : base("divider") { }
 }
 
+[SlackType("image")]
+public class ImageBlock : Block
+{
+    public ImageBlock() : base("image") { }
+
+    public string ImageUrl { get; set; }
+    public string AltText { get; set; }
+    public PlainText Title { get; set; }
+}
+
 [SlackType("input")]
 public class InputBlock : Block
 {

@@ -12,6 +12,7 @@ public sealed class SettingsTests
     [InlineData("SLACK_APP_TOKEN", "xapp-1", "Socket Mode is not built yet")]
     [InlineData("SLACK_API_URL", "slack.com/api/", "https://slack.com/api/")]
     [InlineData("SLACK_API_URL", "https://slack.com/api", "ends in /")]
+    [InlineData("ONCALL_PUBLIC_URL", "oncallbot.example.com", "https://oncallbot.example.com")]
     [InlineData("ONCALL_DB", "/", "name a file in it")]
     [InlineData("ONCALL_TEAM", "team.md, /no/such/file.yml", "/no/such/file.yml")]
     [InlineData("ONCALL_HANDOVER_CRON", "every monday", "0 9 * * 1")]

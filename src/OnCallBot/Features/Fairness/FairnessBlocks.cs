@@ -8,10 +8,11 @@ namespace OnCallBot.Features.Fairness;
 /// <summary>A rotation's loads and the verdict on its table, as Slack shows them.</summary>
 internal static class FairnessBlocks
 {
-    public static IEnumerable<Block> Of(RotationLoads loads, FairnessVerdict verdict, Voice voice)
+    /// <param name="chart">Where the picture of the loads is; null: characters have to do.</param>
+    public static IEnumerable<Block> Of(RotationLoads loads, FairnessVerdict verdict, string? chart, Voice voice)
     {
         yield return Shapes.Section(FairnessWording.Title(loads));
-        yield return Shapes.Section(LoadBars.Of(loads, voice));
+        yield return chart is null ? Shapes.Section(LoadBars.Of(loads, voice)) : Shapes.Image(chart, FairnessWording.ChartAlt(loads, voice));
         foreach (var block in Shapes.Sections(loads.Engineers.Select(load => FairnessWording.Load(load, voice))))
         {
             yield return block;

@@ -8,14 +8,14 @@ using SlackNet.Blocks;
 namespace OnCallBot.Features.Fairness;
 
 /// <summary><c>/oncall fairness</c>, <c>/oncall fairness year</c>, <c>/oncall fairness @dana</c>, <c>/oncall fairness dana backup year</c></summary>
-internal sealed class ShowFairness : IVerb
+internal sealed class ShowFairness(ChartLinks charts) : IVerb
 {
     public const string Command = "/oncall";
     public const string Word = "fairness";
 
     public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(Answer(request));
 
-    private static Answer Answer(CommandRequest request)
+    private Answer Answer(CommandRequest request)
     {
         if (request.Team.Rotations.Count == 0)
         {
@@ -45,7 +45,7 @@ internal sealed class ShowFairness : IVerb
             : new Answer(AnswerKind.NotFound, question.NamesNumber && !question.IsOwn ? FairnessWording.WhoseNumber : MisunderstoodWording.YouUnknown);
     }
 
-    private static Answer OfRotations(CommandRequest request, FairnessQuestion question)
+    private Answer OfRotations(CommandRequest request, FairnessQuestion question)
     {
         var asked = question.Rotations.Count > 0 ? new RotationsAsked([.. question.Rotations.Take(RotationsAsked.Most)], question.Rotations.Count - RotationsAsked.Most) : RotationsAsked.Of(request);
         var blocks = new List<Block>();
@@ -61,7 +61,8 @@ internal sealed class ShowFairness : IVerb
             var voice = request.VoiceIn(request.Asker.ZoneFor(rotation)) with { Mentions = false };
             var loads = RotationLoads.Of(request.Team, rotation, question.Window, request.Now);
             var verdict = FairnessVerdict.Of(rotation, request.Now);
-            blocks.AddRange(FairnessBlocks.Of(loads, verdict, voice));
+            var chart = request.Audience == Audience.Terminal ? null : charts.AddressOf(new ChartSubject(rotation.Id, question.Window, request.Now), request.Now);
+            blocks.AddRange(FairnessBlocks.Of(loads, verdict, chart, voice));
             summaries.Add(FairnessWording.Summary(loads, verdict, voice));
         }
 
