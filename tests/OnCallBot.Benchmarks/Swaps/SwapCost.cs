@@ -5,6 +5,7 @@ using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests;
+using OnCallBot.Domain.Time;
 using OnCallBot.Storage;
 
 namespace OnCallBot.Benchmarks.Swaps;
@@ -21,7 +22,7 @@ internal static class SwapCost
     {
         var people = Enumerable.Range(0, Engineers).Select(number => Given.Engineer($"Engineer {number}", $"U2{number:D5}")).ToList();
         var rotation = Given.Rotation(Given.Table(people: people));
-        var now = rotation.Latest.FirstDay.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var now = rotation.Latest.FirstDay.StartIn(rotation.Zone);
         var folder = Directory.CreateTempSubdirectory("oncallbot-swaps-");
         try
         {
@@ -75,7 +76,7 @@ internal static class SwapCost
     private static void Rank(TeamState team, string after)
     {
         var rotation = team.Rotations[Given.DataEngineering];
-        var shift = team.ShiftsAt(rotation.Id, rotation.Latest.FirstDay.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddDays(190))[0];
+        var shift = team.ShiftsAt(rotation.Id, rotation.Latest.FirstDay.AddDays(190).StartIn(rotation.Zone))[0];
         var times = new double[Rankings];
         for (var i = 0; i < Rankings; i++)
         {
