@@ -27,8 +27,13 @@ internal static class YamlFile
             }
 
             var stream = new YamlStream();
-            using var reader = new StringReader(source.Text);
-            stream.Load(reader);
+            if (!TryLoad(stream, source))
+            {
+                errors.Add(new ImportError.BadYaml(source.At(1), Why: null));
+
+                return [];
+            }
+
             UseStructure(source);
             foreach (var root in stream.Documents.Select(document => document.RootNode))
             {
@@ -73,6 +78,22 @@ internal static class YamlFile
         }
 
         return broken;
+    }
+
+    private static bool TryLoad(YamlStream stream, SourceText source)
+    {
+        using var reader = new StringReader(source.Text);
+        try
+        {
+            stream.Load(reader);
+
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // YamlDotNet's nodes stumble so over a bracket that closes what was never opened, and say no place.
+            return false;
+        }
     }
 
     private static bool TryMove(Parser parser, SourceText source, out ImportError? broken)
