@@ -22,7 +22,7 @@ public sealed class SwapRequestTests : IAsyncLifetime
     [Fact]
     public async Task What_is_said_whole_is_posted_straight_away_and_approved_in_the_channel()
     {
-        var answer = await _bot.TypeAsync("/oncall swap jan 19 with <@U0BEN> for jan 26 because of a <!channel> wedding");
+        var answer = await _bot.TypeAsync("/oncall swap jan 19 with <@U0BEN> for jan 26 because of a &lt;!channel&gt; wedding");
 
         Assert.StartsWith("Asked.", answer.Text, StringComparison.Ordinal);
         var request = await PostedAsync();
