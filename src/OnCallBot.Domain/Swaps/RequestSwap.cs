@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 
 namespace OnCallBot.Domain.Swaps;
@@ -19,7 +20,7 @@ public static class RequestSwap
             throw new ArgumentException("A swap gives one shift, and what comes in return ends with the requester.", nameof(wish));
         }
 
-        if (wish.AskedBy != wish.Requester && !SwapChecks.IsAdmin(team, wish.Rotation, wish.AskedBy))
+        if (wish.AskedBy != wish.Requester && !AdminRights.IsAdmin(team, wish.Rotation, wish.AskedBy))
         {
             return new Refusal.NotAnAdmin(wish.Rotation);
         }

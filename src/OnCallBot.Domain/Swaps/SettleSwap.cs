@@ -55,7 +55,7 @@ public static class SettleSwap
             return refusal;
         }
 
-        return by == swap.Requester || by == swap.AskedBy || SwapChecks.IsAdmin(team, swap.Rotation, by)
+        return by == swap.Requester || by == swap.AskedBy || AdminRights.IsAdmin(team, swap.Rotation, by)
             ? Settle(team, swap, SwapStatus.Cancelled, AuditAction.SwapCancelled, by, now)
             : new Refusal.NotAnAdmin(swap.Rotation);
     }
@@ -116,7 +116,7 @@ public static class SettleSwap
             return new Refusal.AgreedAlready(swap.Awaited.ToValueList());
         }
 
-        if (!SwapChecks.IsAdmin(team, swap.Rotation, by))
+        if (!AdminRights.IsAdmin(team, swap.Rotation, by))
         {
             return new Refusal.NotAskedOfYou(swap);
         }

@@ -51,8 +51,6 @@ internal static class SwapChecks
     public static bool IsMember(TeamState team, RotationId rotation, EngineerId engineer) =>
         team.Engineers.GetValueOrDefault(engineer) is { HasLeft: false } && team.RotationsOf(engineer).Any(one => one.Id == rotation);
 
-    public static bool IsAdmin(TeamState team, RotationId rotation, EngineerId engineer) => AdminRights.IsAdmin(team, rotation, engineer);
-
     private static Refusal.HeldByAnother? FindOtherHolder(TeamState team, RotationId rotation, SwapLeg leg)
     {
         var pieces = SwapShifts.Of(team, rotation, leg.Duty, leg.During).ToList();

@@ -42,7 +42,7 @@ internal sealed class AskForSwap(SwapDesk desk, ITeamStore store, ISlackApiClien
             return await AskAsync(wish, voice, cancellationToken);
         }
 
-        if (draft.AskedBy != draft.Requester && !IsAdminFor(request.Team, draft))
+        if (draft.AskedBy != draft.Requester && !AdminRights.IsAdmin(request.Team, RotationOf(request.Team, draft), draft.AskedBy))
         {
             return new Answer(AnswerKind.WrongUse, SwapRefusalWording.Of(new Refusal.NotAnAdmin(RotationOf(request.Team, draft)), voice));
         }
@@ -175,8 +175,6 @@ internal sealed class AskForSwap(SwapDesk desk, ITeamStore store, ISlackApiClien
         Refusal.NoSuchName(_, var near) => new Answer(AnswerKind.NotFound, SwapFormWording.NoSuchPerson(words.Length > 80 ? words[..80] : words, near)),
         _ => new Answer(AnswerKind.NotFound, SwapFormWording.NoSuchPerson(words, [])),
     };
-
-    private static bool IsAdminFor(TeamState team, SwapDraft draft) => team.Rotations[RotationOf(team, draft)].Admins.Contains(draft.AskedBy);
 
     private static RotationId RotationOf(TeamState team, SwapDraft draft) =>
         draft.Shift?.Rotation ?? (team.RotationsOf(draft.Requester) is [var first, ..] ? first.Id : team.RotationsByName[0].Id);
