@@ -8,14 +8,18 @@ internal sealed class ChartFont : IFontResolver
 {
     public const string Name = "OnCallBot charts";
 
+    private static readonly Lock Registering = new();
     private static readonly Lazy<SKTypeface> Typeface = new(Load);
 
-    /// <summary>Makes the font known under its name.</summary>
+    /// <summary>Makes the font known under its name: once in a process, where several bots may start at the same time.</summary>
     public static void Register()
     {
-        if (!Fonts.FontResolvers.OfType<ChartFont>().Any())
+        lock (Registering)
         {
-            Fonts.FontResolvers.Insert(0, new ChartFont());
+            if (!Fonts.FontResolvers.OfType<ChartFont>().Any())
+            {
+                Fonts.FontResolvers.Insert(0, new ChartFont());
+            }
         }
     }
 
