@@ -76,6 +76,21 @@ public sealed class RealBotTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_chart_of_the_loads_is_drawn_and_says_in_words_what_it_shows()
+    {
+        await Desk.Page.SetViewportSizeAsync(1200, 1300);
+        await Desk.SendAsync("/oncall fairness data");
+
+        var chart = Desk.LastMessage.Locator("img.picture");
+        await Expect(chart).ToHaveCountAsync(1);
+        Assert.InRange(await chart.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"), 400, 2000);
+        var words = await chart.GetAttributeAsync("alt");
+        Assert.All((string[])["Ana", "Ben", "Cleo", "Dana"], name => Assert.Contains(name, words, StringComparison.Ordinal));
+        await Expect(Desk.LastMessage.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "This quarter" })).ToBeInViewportAsync();
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
     public async Task Every_example_that_the_page_offers_is_answered()
     {
         var examples = Desk.Page.Locator(".example");

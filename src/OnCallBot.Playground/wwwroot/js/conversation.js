@@ -13,6 +13,9 @@ let list = null;
 let scroller = null;
 let shown = null;
 
+// Whoever stands at the end stays there when what is above grows: a picture has no height before it is loaded.
+let staysAtEnd = false;
+
 // The middle: a conversation's messages and the field to write in, or the app's home.
 export function mountConversation() {
   on('all', () => keepingFocus(() => draw(true)));
@@ -58,7 +61,10 @@ function draw(isNew) {
     return;
   }
   list = h('div', { class: 'timeline', role: 'list', 'aria-label': `Messages in ${titleOf(conversation)}` });
-  scroller = h('div', { class: 'scroller', tabindex: '0', 'aria-label': 'Messages', role: 'region' }, beginning(conversation), list);
+  list.addEventListener('load', ({ target }) => staysAtEnd && toEnd(target.closest('.message')), true);
+  scroller = h('div', {
+    class: 'scroller', tabindex: '0', 'aria-label': 'Messages', role: 'region', scroll: () => { staysAtEnd = isAtEnd(); },
+  }, beginning(conversation), list);
   const field = isAppDirect(conversation) && !state.app.takesMessages
     ? h('p', { class: 'no-composer' }, 'The manifest does not let people write to the app.')
     : composer({ conversation: conversation.id, id: 'composer' });
@@ -71,10 +77,10 @@ function onMessage({ conversation, message, isNew }) {
   if (conversation !== state.selected || !list) {
     return;
   }
-  const isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
+  const wasAtEnd = isAtEnd();
   drawTimeline(list, conversation);
-  if (isNew && (isAtEnd || message.user === state.viewer || message.onlyFor)) {
-    toEnd(message);
+  if (isNew && (wasAtEnd || message.user === state.viewer || message.onlyFor)) {
+    toEnd(list.querySelector(`[data-ts="${message.ts}"]`));
   }
   if (isNew && message.user !== state.viewer) {
     announce(`${person(message.user).displayName}: ${message.text || 'a message'}`);
@@ -82,13 +88,15 @@ function onMessage({ conversation, message, isNew }) {
 }
 
 // A message that is taller than the screen is read from its top.
-function toEnd(message = null) {
+function toEnd(row = null) {
   scroller.scrollTop = scroller.scrollHeight;
-  const row = message && list.querySelector(`[data-ts="${message.ts}"]`);
   if (row && row.offsetHeight > scroller.clientHeight) {
     row.scrollIntoView({ block: 'start' });
   }
+  staysAtEnd = isAtEnd();
 }
+
+const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
 
 function head(conversation) {
   const direct = conversation.kind === 'direct' || conversation.kind === 'group';
