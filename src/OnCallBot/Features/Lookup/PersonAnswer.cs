@@ -59,7 +59,10 @@ internal sealed class PersonAnswer
     {
         var held = EngineerShifts.HeldBy(_voice.Team, _engineer, _range).ToList();
         var current = held.Where(shift => shift.During.Contains(_voice.Now)).ToList();
-        var next = held.Except(current).Take(MostShifts).ToList();
+        var ahead = held.Except(current).ToList();
+
+        // Duties that begin together are not cut apart.
+        var next = ahead.FindAll(shift => shift.During.Start <= ahead[Math.Min(ahead.Count, MostShifts) - 1].During.Start);
         var now = current.Count > 0
             ? PersonWording.Now(current.Select(shift => PersonWording.Until(shift, Marks(shift, current), RotationOf(shift), _voice)), _voice)
             : PersonWording.NotNow(_voice);

@@ -51,6 +51,18 @@ public sealed class OnCallPersonTests
     }
 
     [Fact]
+    public async Task Duties_that_begin_together_are_not_cut_apart()
+    {
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Override(1, Given.Ana, Given.Duties[3], "2026-02-16T08:00Z", "2026-02-23T08:00Z")));
+
+        var answer = await bot.TypeAsync("/oncall me");
+
+        Assert.Contains("Mon 16 Feb 09:00 – Mon 23 Feb 09:00 CET  *Engagement*, double duty", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Mon 16 Feb 09:00 – Mon 23 Feb 09:00 CET  *Backup*", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mon 23 Feb 09:00 – ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Leave_is_listed_with_the_shifts_that_it_touches()
     {
         await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Leave(Given.Ana, "2026-01-20", "2026-01-21")));
