@@ -5,13 +5,15 @@ using OnCallBot.Domain.Time;
 namespace OnCallBot.Domain.Swaps;
 
 /// <summary>What a swap would do to one of those who give or take by it.</summary>
-/// <param name="Counts">Their shifts by duty in the cycle, before and after; duties that they never have are left out.</param>
+/// <param name="Window">What is counted: from the first shift of the swap a cycle on, or to its last one's end.</param>
+/// <param name="Counts">Their shifts by duty in that time, before and after; duties that they never have are left out.</param>
 /// <param name="Together">Shifts of theirs that would fall together, by time: double duty.</param>
 /// <param name="WithoutBackup">Among these, the stretches in which they would be their own Backup.</param>
 /// <param name="Leave">Leave of theirs that a shift which they give touches, and that it frees.</param>
 /// <param name="CompanyDays">Company days in what they would take.</param>
 public sealed record SwapImpact(
     EngineerId Engineer,
+    TimeRange Window,
     ValueList<SwapCount> Counts,
     ValueList<Shift> Together,
     ValueList<TimeRange> WithoutBackup,
@@ -33,19 +35,21 @@ public sealed record SwapImpact(
         var known = swap with { Legs = swap.Legs.Where(leg => leg.To is not null).ToValueList() };
         var after = team.With(known.Legs.Count == 0 ? [] : SwapChanges.Holders(team, known, swap.MadeAt)).ShiftsIn(rotation.Id, window).ToList();
 
-        return [.. swap.Parties.Select(party => Of(team, rotation, swap, party, before, after))];
+        return [.. swap.Parties.Select(party => Of(team, rotation, swap, party, window, before, after))];
     }
 
-    private static SwapImpact Of(TeamState team, Rotation rotation, Swap swap, EngineerId party, List<Shift> before, List<Shift> after)
+    private static SwapImpact Of(TeamState team, Rotation rotation, Swap swap, EngineerId party, TimeRange window, List<Shift> before, List<Shift> after)
     {
         var (had, has) = (before.FindAll(shift => shift.Holder == party), after.FindAll(shift => shift.Holder == party));
         var taken = swap.Legs.Where(leg => leg.To == party).ToList();
         var together = has.Where(shift => StretchesOf(shift).Any()).ToValueList();
-        var counts = had.Concat(has).Select(shift => shift.Duty).DistinctBy(duty => duty.Id)
-            .Select(duty => new SwapCount(duty, Turns(had, duty), Turns(has, duty)));
+        var counts = before.Concat(after).Select(shift => shift.Duty).DistinctBy(duty => duty.Id)
+            .Select(duty => new SwapCount(duty, Turns(had, duty), Turns(has, duty)))
+            .Where(count => count.Before > 0 || count.After > 0);
 
         return new SwapImpact(
             party,
+            window,
             counts.ToValueList(),
             together,
             together.Where(shift => shift.Duty.IsBackup).SelectMany(StretchesOf).Distinct().OrderBy(stretch => stretch.Start).ToValueList(),

@@ -53,7 +53,7 @@ internal static class SwapFormWording
         var owes = one.OwesRequester > 0 ? $", owes you {SwapWording.Days(one.OwesRequester)}" : one.OwesRequester < 0 ? $", you owe {SwapWording.Days(-one.OwesRequester)}" : "";
         var rest = one.Together.Count == 0 && one.RestDays > 0 ? $", rest {one.RestDays} days" : "";
 
-        return $"{first}{owes}, carries {one.Carried} days a year{rest}";
+        return $"{first}{owes}, carries {one.Carried} duty days a year{rest}";
     }
 
     /// <summary>What stands against the requester's taking a shift; null: nothing.</summary>

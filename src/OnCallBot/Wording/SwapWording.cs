@@ -90,7 +90,12 @@ internal static class SwapWording
     public static Mrkdwn Impact(SwapImpact impact, Voice voice)
     {
         var counts = string.Join("  ·  ", impact.Counts.Select(count => count.Before == count.After ? $"{count.Duty.Name} {count.Before}" : $"{count.Duty.Name} {count.Before} → {count.After}"));
-        List<Mrkdwn> lines = [Mrkdwn.Of($"*{voice.CalledBy(impact.Engineer)}*, shifts this cycle"), Mrkdwn.Of($"{counts}")];
+        var isSame = impact.Counts.All(count => count.Before == count.After);
+        List<Mrkdwn> lines =
+        [
+            Mrkdwn.Of($"*{voice.CalledBy(impact.Engineer)}*, shifts {voice.Date(impact.Window.Start.DateIn(voice.Zone))} – {voice.Date(impact.Window.End.DateIn(voice.Zone))}"),
+            Mrkdwn.Of($"{counts}{(isSame ? ", as before" : "")}"),
+        ];
         foreach (var week in impact.Together.GroupBy(shift => shift.Turn.During.Start))
         {
             lines.Add(Mrkdwn.Of($"⚠️ Double duty from {voice.Day(week.Min(shift => shift.During.Start).DateIn(voice.Zone))}: {Voice.List(week.Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal))}"));
@@ -101,7 +106,7 @@ internal static class SwapWording
             : Mrkdwn.Of($"Independent backup: yes"));
         foreach (var leave in impact.Leave)
         {
-            lines.Add(Mrkdwn.Of($"Frees leave {voice.Days(leave.Days)}"));
+            lines.Add(Mrkdwn.Of($"Frees days of the leave {voice.Days(leave.Days)}"));
         }
 
         foreach (var day in impact.CompanyDays)

@@ -31,10 +31,11 @@ internal static class VerdictWording
     {
         var left = verdict.Fairness.Weeks - verdict.Begun;
         var begun = verdict.Begun == 1 ? "week 1 stays as it is" : $"weeks 1 to {verdict.Begun} stay as they are";
+        var rest = left == 1 ? $"week {verdict.Fairness.Weeks}" : $"the other {left}";
 
         return mending.Changes.Count > 0
-            ? Mrkdwn.Of($"*In this cycle*, {begun}. {Best(mending)} to the other {left}: {FairnessWording.Count(mending.Changes.Count, "cell")}")
-            : Mrkdwn.Of($"*In this cycle*, {(left == 0 ? "all weeks have begun and stay as they are" : $"{begun}, and no change to the other {left} {(mending.IsOptimal ? "would help" : "was found that helps")}")}.");
+            ? Mrkdwn.Of($"*In this cycle*, {begun}. {Best(mending)} to {rest}: {FairnessWording.Count(mending.Changes.Count, "cell")}")
+            : Mrkdwn.Of($"*In this cycle*, {(left == 0 ? "all weeks have begun and stay as they are" : $"{begun}, and no change to {rest} {(mending.IsOptimal ? "would help" : "was found that helps")}")}.");
     }
 
     /// <summary>What is left to carry over; empty: nothing.</summary>

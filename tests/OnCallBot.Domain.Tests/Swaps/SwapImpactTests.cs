@@ -19,6 +19,8 @@ public sealed class SwapImpactTests
         Assert.Equal([Given.Ana.Id, Given.Ben.Id], impacts.Select(one => one.Engineer));
         Assert.Equal([(Profit, 1, 0), (Backup, 1, 2)], Changed(impacts[0]));
         Assert.Equal([(Profit, 1, 2), (Backup, 1, 0)], Changed(impacts[1]));
+        Assert.All(impacts, impact => Assert.Equal(Given.Duties, impact.Counts.Select(count => count.Duty)));
+        Assert.All(impacts, impact => Assert.Equal(Given.Range("2026-01-05T09:00+01:00", "2026-02-02T09:00+01:00"), impact.Window));
     }
 
     [Theory]
@@ -42,6 +44,7 @@ public sealed class SwapImpactTests
         var impacts = Of(Given.Leg(Given.Ana, Given.Ben, Profit, "2026-01-05"), Given.Leg(Given.Ben, Given.Ana, Profit, "2026-05-04"));
 
         Assert.Empty(impacts.SelectMany(Changed));
+        Assert.All(impacts, impact => Assert.Equal(Given.Moment("2026-05-11T09:00+02:00"), impact.Window.End));
     }
 
     [Fact]
