@@ -6,6 +6,12 @@ public interface IOutbox
     /// <summary>What waits, in the order in which it was written.</summary>
     IReadOnlyList<OutboxRow> Pending { get; }
 
+    /// <summary>Of what waits, the first for each recipient.</summary>
+    IReadOnlyList<OutboxRow> Heads { get; }
+
+    /// <summary>Rows up to this number came out of a file: whoever had it open before may have sent them already.</summary>
+    long InheritedUpTo { get; }
+
     /// <summary>Completes when a commit writes a message that was not there when this was called.</summary>
     Task WaitForMoreAsync(CancellationToken cancellationToken);
 

@@ -15,6 +15,10 @@ public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, ID
 
     public IReadOnlyList<OutboxRow> Pending => _rows.All;
 
+    public IReadOnlyList<OutboxRow> Heads => _rows.Heads;
+
+    public long InheritedUpTo => _rows.InheritedUpTo;
+
     public async Task<Result<T>> CommitAsync<T>(Func<TeamState, Result<Decision<T>>> decide, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(decide);

@@ -2,13 +2,16 @@ using OnCallBot.Domain;
 
 namespace OnCallBot.Storage;
 
-/// <summary>The messages that wait, in memory, and those who wait for messages.</summary>
-internal sealed class PendingRows(IEnumerable<OutboxRow> rows, long lastNumber)
+/// <summary>The messages that wait, in memory, by number and by recipient; and those who wait for messages.</summary>
+internal sealed class PendingRows
 {
     private readonly Lock _lock = new();
-    private List<OutboxRow> _rows = [.. rows];
-    private long _lastNumber = lastNumber;
+    private readonly SortedDictionary<long, OutboxRow> _rows = [];
+    private readonly Dictionary<string, SortedDictionary<long, OutboxRow>> _lines = new(StringComparer.Ordinal);
+    private long _lastNumber;
     private TaskCompletionSource _more = NewSignal();
+
+    public PendingRows(IEnumerable<OutboxRow> rows, long lastNumber) => Take(rows, lastNumber);
 
     public IReadOnlyList<OutboxRow> All
     {
@@ -16,16 +19,31 @@ internal sealed class PendingRows(IEnumerable<OutboxRow> rows, long lastNumber)
         {
             lock (_lock)
             {
-                return [.. _rows];
+                return [.. _rows.Values];
             }
         }
     }
+
+    /// <summary>The first row that waits for each recipient.</summary>
+    public IReadOnlyList<OutboxRow> Heads
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _lines.Values.Select(line => line.First().Value)];
+            }
+        }
+    }
+
+    /// <summary>The last number that came out of a file.</summary>
+    public long InheritedUpTo { get; private set; }
 
     public OutboxRow? Find(long number)
     {
         lock (_lock)
         {
-            return _rows.Find(row => row.Number == number);
+            return _rows.GetValueOrDefault(number);
         }
     }
 
@@ -47,7 +65,11 @@ internal sealed class PendingRows(IEnumerable<OutboxRow> rows, long lastNumber)
 
         lock (_lock)
         {
-            _rows.AddRange(rows);
+            foreach (var row in rows)
+            {
+                Insert(row);
+            }
+
             _lastNumber = rows[^1].Number;
             Signal();
         }
@@ -57,7 +79,14 @@ internal sealed class PendingRows(IEnumerable<OutboxRow> rows, long lastNumber)
     {
         lock (_lock)
         {
-            _rows.RemoveAll(row => row.Number == number);
+            if (_rows.Remove(number, out var row) && _lines.TryGetValue(row.Message.Recipient, out var line))
+            {
+                line.Remove(number);
+                if (line.Count == 0)
+                {
+                    _lines.Remove(row.Message.Recipient);
+                }
+            }
         }
     }
 
@@ -65,7 +94,9 @@ internal sealed class PendingRows(IEnumerable<OutboxRow> rows, long lastNumber)
     {
         lock (_lock)
         {
-            (_rows, _lastNumber) = ([.. rows], lastNumber);
+            _rows.Clear();
+            _lines.Clear();
+            Take(rows, lastNumber);
             Signal();
         }
     }
@@ -79,6 +110,27 @@ internal sealed class PendingRows(IEnumerable<OutboxRow> rows, long lastNumber)
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Take(IEnumerable<OutboxRow> rows, long lastNumber)
+    {
+        foreach (var row in rows)
+        {
+            Insert(row);
+        }
+
+        _lastNumber = InheritedUpTo = lastNumber;
+    }
+
+    private void Insert(OutboxRow row)
+    {
+        _rows.Add(row.Number, row);
+        if (!_lines.TryGetValue(row.Message.Recipient, out var line))
+        {
+            _lines.Add(row.Message.Recipient, line = []);
+        }
+
+        line.Add(row.Number, row);
+    }
 
     private void Signal()
     {

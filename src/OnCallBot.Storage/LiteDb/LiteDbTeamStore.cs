@@ -35,6 +35,10 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
 
     public IReadOnlyList<OutboxRow> Pending => _rows.All;
 
+    public IReadOnlyList<OutboxRow> Heads => _rows.Heads;
+
+    public long InheritedUpTo => _rows.InheritedUpTo;
+
     public Task<StoreException> Stopped => _stopped.Task;
 
     public static LiteDbTeamStore Open(string path, TimeProvider clock)

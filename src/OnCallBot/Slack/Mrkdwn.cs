@@ -35,7 +35,7 @@ internal readonly record struct Mrkdwn
 
     /// <summary>A link to a channel where its id is known, else its name.</summary>
     public static Mrkdwn Channel(string idOrName) =>
-        IsChannelId(idOrName) ? Of($"{new Mrkdwn("<#")}{idOrName}{new Mrkdwn(">")}") : Plain($"#{idOrName.TrimStart('#')}");
+        SlackIds.IsChannel(idOrName) ? Of($"{new Mrkdwn("<#")}{idOrName}{new Mrkdwn(">")}") : Plain($"#{idOrName.TrimStart('#')}");
 
     /// <summary>A link under its own address: nobody's words stand on it, so it cannot lie about where it leads.</summary>
     /// <param name="address">Without blanks, angle brackets and bars.</param>
@@ -74,10 +74,6 @@ internal readonly record struct Mrkdwn
     }
 
     public override string ToString() => Value;
-
-    // Names of channels are in lower case.
-    private static bool IsChannelId(string text) =>
-        text.Length > 8 && text[0] is 'C' or 'G' && text.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
 
     /// <summary>What <c>Mrkdwn.Of($"…")</c> writes with.</summary>
     [InterpolatedStringHandler]

@@ -1,19 +1,20 @@
 using System.Text.Json;
 using OnCallBot.Domain;
 using OnCallBot.Storage;
-using SlackNet;
-using SlackNet.WebApi;
+using OnCallBot.Wording;
 
 namespace OnCallBot.Slack;
 
 /// <summary>
-/// Delivers what commits left in the outbox: at least once, and in order for each recipient. One who has to wait holds up nobody else.
+/// Empties the outbox: in order for each recipient, at the pace that Slack takes, many recipients at the same time. One who has to wait
+/// holds up nobody else. A message whose fate nobody knows, because a call failed or the process before this one ended, is looked for
+/// before it is sent again.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
     IOutbox outbox,
     ITeamStore store,
-    IEnumerable<IOutboxContent> contents,
-    ISlackApiClient slack,
+    OutboxDelivery delivery,
+    OutboxOptions options,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     ILogger<OutboxDispatcher> logger) : BackgroundService
@@ -23,37 +24,33 @@ internal sealed partial class OutboxDispatcher(
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    // Errors that pass, or that an operator mends; every other one of Slack's says that this message will never arrive.
-    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
-    {
-        "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org",
-        "not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired", "missing_scope",
-    };
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Recipient, string Why)> _told = [];
+    private readonly Lock _telling = new();
+    private long _began;
 
-    private readonly Dictionary<string, IOutboxContent> _contents = contents.ToDictionary(content => content.Kind, StringComparer.Ordinal);
-    private readonly Dictionary<string, Waiting> _waiting = new(StringComparer.Ordinal);
+    // Not the time of day: somebody may set that back, and nothing must wait for it to come again.
+    private TimeSpan Elapsed => clock.GetElapsedTime(_began);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The playground's Web API is this very server: before it listens, nobody answers.
         await StartedAsync(stoppingToken);
+        _began = clock.GetTimestamp();
 
+        var underWay = new List<Task>();
         var more = Task.CompletedTask;
         while (true)
         {
             // Asked before looking, so that nothing written meanwhile is missed.
             more = more.IsCompleted ? outbox.WaitForMoreAsync(stoppingToken) : more;
-            foreach (var row in outbox.Pending.Where(MayBeTried))
+            var next = Begin(underWay, stoppingToken);
+            await WaitAsync([more, .. underWay], next, stoppingToken);
+            foreach (var ended in underWay.Where(task => task.IsCompleted).ToList())
             {
-                if (await SendAsync(row, stoppingToken) is { } sent)
-                {
-                    await outbox.DeliveredAsync(row.Number, sent.Posting, stoppingToken);
-                    _waiting.Remove(row.Message.Recipient);
-                    Log.Delivered(logger, row.Number);
-                }
+                underWay.Remove(ended);
+                await ended;
             }
-
-            await WaitAsync(more, stoppingToken);
         }
     }
 
@@ -64,117 +61,175 @@ internal sealed partial class OutboxDispatcher(
         await started.Task.WaitAsync(stoppingToken);
     }
 
-    private bool MayBeTried(OutboxRow row) =>
-        !_waiting.TryGetValue(row.Message.Recipient, out var waiting) || waiting.Until <= clock.GetUtcNow();
-
-    /// <summary>Null: it was not sent.</summary>
-    private async Task<Sent?> SendAsync(OutboxRow row, CancellationToken stoppingToken)
+    /// <summary>Sends on their way all that may go now.</summary>
+    /// <returns>When the first of the others may; null: nobody waits.</returns>
+    private TimeSpan? Begin(List<Task> underWay, CancellationToken stoppingToken)
     {
-        OutboxMessage? message = null;
-        try
+        TimeSpan? next = null;
+        var now = Elapsed;
+        foreach (var row in outbox.Heads)
         {
-            message = OutboxMessage.Read(row.Message.Payload);
-            var content = message.Kind is { } kind ? _contents.GetValueOrDefault(kind) ?? throw new JsonException($"Nobody renders {kind}.") : null;
-            var rendered = content is null
-                ? new Message { Text = message.Text, UnfurlLinks = false, UnfurlMedia = false }
-                : content.Render(message.Id ?? "", store.Current, clock.GetUtcNow());
-
-            return rendered is null ? new Sent(Posting: null)
-                : message.IsUpdate ? await UpdateAsync(message.Topic!, rendered, stoppingToken)
-                : await PostAsync(row.Message.Recipient, message.Topic, rendered, stoppingToken);
-        }
-        catch (SlackException refusal) when (!Passing.Contains(refusal.ErrorCode))
-        {
-            // Told before it is given up: a crash in between tells twice rather than never.
-            if (message is { Kind: { } kind, Id: { } id, IsUpdate: false })
+            if (!_lines.TryGetValue(row.Message.Recipient, out var line))
             {
-                await store.CommitAsync<bool>(team => new Decision<bool>(true, [], _contents[kind].WhenRefused(id, refusal.ErrorCode, team).ToValueList()), stoppingToken);
+                // What the process before this one had under way may still arrive.
+                line = _lines[row.Message.Recipient] = new Line { NotBefore = row.Number <= outbox.InheritedUpTo ? options.Settling : TimeSpan.Zero };
             }
 
-            await GiveUpAsync(row, refusal.ErrorCode, stoppingToken);
-        }
-        catch (JsonException)
-        {
-            await GiveUpAsync(row, "its content cannot be read", stoppingToken);
-        }
-        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-        {
-            await PutOffAsync(row, failure, stoppingToken);
+            if (line.IsBusy || underWay.Count == options.MostAtOnce)
+            {
+                continue;
+            }
+
+            if (line.NotBefore > now)
+            {
+                next = next < line.NotBefore ? next : line.NotBefore;
+                continue;
+            }
+
+            line.IsBusy = true;
+            underWay.Add(DeliverAsync(row, line, stoppingToken));
         }
 
-        return null;
+        return next;
     }
 
-    private async Task<Sent> PostAsync(string recipient, string? topic, Message message, CancellationToken stoppingToken)
+    private async Task DeliverAsync(OutboxRow row, Line line, CancellationToken stoppingToken)
     {
-        message.Channel = recipient;
-        var posted = await slack.Chat.PostMessage(message, stoppingToken);
-
-        return new Sent(topic is null ? null : new Posting(topic, posted.Channel, posted.Ts));
-    }
-
-    /// <summary>What was never posted needs no update: it shows the present when it is.</summary>
-    private async Task<Sent> UpdateAsync(string topic, Message message, CancellationToken stoppingToken)
-    {
-        if (outbox.FindPosting(topic) is { } posting)
+        switch (await delivery.TryAsync(row, line.MayHaveArrived || row.Number <= outbox.InheritedUpTo, line.MayHaveArrived, stoppingToken))
         {
-            await slack.Chat.Update(new MessageUpdate { ChannelId = posting.Channel, Ts = posting.Timestamp, Text = message.Text, Blocks = message.Blocks, Parse = ParseMode.None }, stoppingToken);
+            case Attempt.Done done:
+                await outbox.DeliveredAsync(row.Number, done.Posting, stoppingToken);
+                Log.Delivered(logger, row.Number, done.IsSent);
+                Settled(line, done.IsSent);
+                break;
+            case Attempt.Later later when later.IsOfTheApp || line.Attempts + 1 < MostAttempts:
+                PutOff(row, line, later);
+                break;
+            case Attempt.Later later:
+                await GiveUpAsync(row, $"{MostAttempts} attempts failed, the last one with {later.Why}", later.Why, stoppingToken);
+                Settled(line, isSent: true);
+                break;
+            case Attempt.Never never:
+                await GiveUpAsync(row, never.Why, never.Why, stoppingToken);
+                Settled(line, isSent: true);
+                break;
         }
 
-        return new Sent(Posting: null);
+        line.IsBusy = false;
     }
 
-    private async Task PutOffAsync(OutboxRow row, Exception failure, CancellationToken stoppingToken)
+    private void Settled(Line line, bool isSent)
     {
-        var why = failure is SlackException refusal ? refusal.ErrorCode : failure.GetType().Name;
-        var attempts = (_waiting.TryGetValue(row.Message.Recipient, out var before) ? before.Attempts : 0) + 1;
-        if (attempts >= MostAttempts)
-        {
-            await GiveUpAsync(row, $"{MostAttempts} attempts failed, the last one with {why}", stoppingToken);
+        (line.Attempts, line.MayHaveArrived) = (0, false);
+        line.NotBefore = isSent ? Elapsed + options.Pace : line.NotBefore;
+    }
 
-            return;
+    private void PutOff(OutboxRow row, Line line, Attempt.Later later)
+    {
+        var delay = later.After ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(line.Attempts, 30)), LongestWait.TotalSeconds));
+        line.Attempts++;
+        line.MayHaveArrived |= later.MayHaveArrived;
+        if (later.MayHaveArrived && delay < options.Settling)
+        {
+            delay = options.Settling;
         }
 
-        var delay = (failure as SlackRateLimitException)?.RetryAfter ?? TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempts - 1), LongestWait.TotalSeconds));
-        _waiting[row.Message.Recipient] = new Waiting(clock.GetUtcNow() + delay, attempts);
-        Log.PutOff(logger, row.Number, why, delay.TotalSeconds);
+        line.NotBefore = Elapsed + delay;
+        if (later.IsOfTheApp)
+        {
+            Log.AppBroken(logger, row.Number, later.Why, delay.TotalSeconds);
+        }
+        else
+        {
+            Log.PutOff(logger, row.Number, later.Why, delay.TotalSeconds);
+        }
     }
 
-    private async Task GiveUpAsync(OutboxRow row, string reason, CancellationToken stoppingToken)
+    /// <summary>Whom it matters to is told before it is given up: a crash in between tells twice rather than never.</summary>
+    private async Task GiveUpAsync(OutboxRow row, string reason, string error, CancellationToken stoppingToken)
     {
+        await store.CommitAsync<bool>(team => new Decision<bool>(true, [], Tell(row, error, team).ToValueList()), stoppingToken);
         await outbox.FailedAsync(row.Number, reason, stoppingToken);
-        _waiting.Remove(row.Message.Recipient);
         Log.GivenUp(logger, row.Number, reason);
     }
 
-    /// <summary>Until a commit writes more, or the first of those who wait may be tried again.</summary>
-    private async Task WaitAsync(Task more, CancellationToken stoppingToken)
+    private IEnumerable<OutgoingMessage> Tell(OutboxRow row, string error, TeamState team)
     {
-        if (_waiting.Count == 0)
+        if (!TryRead(row, out var message))
         {
-            await more;
-
-            return;
+            return [];
         }
 
-        var delay = _waiting.Values.Min(waiting => waiting.Until) - clock.GetUtcNow();
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(more, Task.Delay(delay > TimeSpan.Zero ? delay : TimeSpan.Zero, clock, enough.Token));
-        await enough.CancelAsync();
+        var concerned = !message.IsUpdate && delivery.FindContent(message) is { } content ? content.WhenRefused(message.Id ?? "", error, team).ToList() : [];
+        lock (_telling)
+        {
+            return concerned.Count > 0 || !_told.Add((row.Message.Recipient, error))
+                ? concerned
+                : DeliveryWording.ForAdmins(row.Message.Recipient, error, team, clock.GetUtcNow());
+        }
+    }
+
+    private static bool TryRead(OutboxRow row, out OutboxMessage message)
+    {
+        try
+        {
+            message = OutboxMessage.Read(row.Message.Payload);
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            message = new OutboxMessage(Text: null);
+
+            return false;
+        }
+    }
+
+    /// <summary>Until one of the tasks ends, or the first of those who wait may go.</summary>
+    private async Task WaitAsync(IEnumerable<Task> tasks, TimeSpan? next, CancellationToken stoppingToken)
+    {
+        if (next is not { } due)
+        {
+            await Task.WhenAny(tasks);
+        }
+        else if (due - Elapsed is var delay && delay > TimeSpan.Zero)
+        {
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            await Task.WhenAny([.. tasks, Task.Delay(delay, clock, enough.Token)]);
+            await enough.CancelAsync();
+        }
+
         stoppingToken.ThrowIfCancellationRequested();
     }
 
-    private sealed record Sent(Posting? Posting);
+    /// <summary>What waits for one recipient.</summary>
+    private sealed class Line
+    {
+        private volatile bool _isBusy;
 
-    private readonly record struct Waiting(DateTimeOffset Until, int Attempts);
+        public bool IsBusy
+        {
+            get => _isBusy;
+            set => _isBusy = value;
+        }
+
+        public TimeSpan NotBefore { get; set; }
+
+        public int Attempts { get; set; }
+
+        public bool MayHaveArrived { get; set; }
+    }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Delivered message {Number}")]
-        public static partial void Delivered(ILogger logger, long number);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Delivered message {Number}; sent now: {IsSent}")]
+        public static partial void Delivered(ILogger logger, long number, bool isSent);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Number} could not be delivered ({Why}); next attempt in {Seconds} s")]
         public static partial void PutOff(ILogger logger, long number, string why, double seconds);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Message {Number} waits until the app's installation in Slack is mended ({Why}); next attempt in {Seconds} s")]
+        public static partial void AppBroken(ILogger logger, long number, string why, double seconds);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Message {Number} will not be delivered: {Reason}")]
         public static partial void GivenUp(ILogger logger, long number, string reason);

@@ -8,20 +8,28 @@ namespace OnCallBot.Slack;
 /// <param name="Kind">Which <see cref="IOutboxContent"/> renders it.</param>
 /// <param name="Id">What it renders.</param>
 /// <param name="IsUpdate">It takes the place of the message that was posted with this kind and id.</param>
-internal sealed record OutboxMessage(string? Text, string? Kind = null, string? Id = null, bool IsUpdate = false)
+/// <param name="Thread">The topic of the message in whose thread it goes; null: it stands for itself.</param>
+/// <param name="Key">Tells this message from every other one, in Slack too.</param>
+internal sealed record OutboxMessage(string? Text, string? Kind = null, string? Id = null, bool IsUpdate = false, string? Thread = null, string? Key = null)
 {
     /// <summary>What the message is about: there is one message to a topic.</summary>
-    public string? Topic => Kind is null ? null : $"{Kind}/{Id}";
+    public string? Topic => Kind is null ? null : TopicOf(Kind, Id ?? "");
+
+    public static string TopicOf(string kind, string id) => $"{kind}/{id}";
 
     public static OutboxMessage Post(string kind, string id) => new(Text: null, kind, id);
 
     /// <summary>For the recipient of its post: what goes to one recipient is delivered in order, so the post comes first.</summary>
     public static OutboxMessage Update(string kind, string id) => new(Text: null, kind, id, IsUpdate: true);
 
+    /// <summary>The same in the thread under the message about <paramref name="topic"/>, and for that one's recipient. Where that was never posted, this is not either.</summary>
+    public OutboxMessage Under(string topic) => this with { Thread = topic };
+
     /// <exception cref="JsonException">It was not written by <see cref="To"/>.</exception>
     public static OutboxMessage Read(string payload) =>
         JsonSerializer.Deserialize(payload, OutboxJson.Default.OutboxMessage) ?? throw new JsonException("An empty payload.");
 
     /// <param name="recipient">A channel's id or name, or a user's id.</param>
-    public OutgoingMessage To(string recipient) => new(recipient, JsonSerializer.Serialize(this, OutboxJson.Default.OutboxMessage));
+    public OutgoingMessage To(string recipient) =>
+        new(recipient, JsonSerializer.Serialize(this with { Key = Key ?? Guid.NewGuid().ToString("N") }, OutboxJson.Default.OutboxMessage));
 }

@@ -33,4 +33,5 @@ public class MessageEvent : MessageEventBase
     public IList<string> ReplyUsers { get; set; } = [];
     public string BotId { get; set; }
     public string AppId { get; set; }
+    public MessageMetadata Metadata { get; set; }
 }

@@ -16,6 +16,15 @@ public class WorkSpace
     public string Name { get; set; }
 }
 
+public class Conversation
+{
+    public string Id { get; set; }
+    public string Name { get; set; }
+    public bool IsArchived { get; set; }
+    public bool IsMember { get; set; }
+    public bool IsPrivate { get; set; }
+}
+
 [Obsolete("Use Conversation instead")]
 public class Hub
 {

@@ -56,6 +56,9 @@ internal static class SlackWriter
             case Enum word:
                 writer.WriteStringValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
                 break;
+            case JsonElement json:
+                json.WriteTo(writer);
+                break;
             case IDictionary pairs:
                 WritePairs(writer, pairs);
                 break;

@@ -33,6 +33,7 @@ internal sealed class ChatApi(ISlackApiClient client) : IChatApi
                 ["icon_emoji"] = message.IconEmoji,
                 ["thread_ts"] = message.ThreadTs,
                 ["reply_broadcast"] = message.ReplyBroadcast,
+                ["metadata"] = MessageMetadata.FromObject(message.MetadataObject),
             },
             cancellationToken);
 

@@ -5,6 +5,7 @@ namespace SlackNet.WebApi;
 public interface IConversationsApi
 {
     Task<ConversationHistoryResponse> History(string channelId, string latestTs = null, string oldestTs = null, bool inclusive = false, int limit = 100, bool includeAllMetadata = false, string cursor = null, CancellationToken cancellationToken = default);
+    Task<ConversationListResponse> List(bool excludeArchived = false, int limit = 100, IEnumerable<ConversationType> types = null, string cursor = null, string teamId = null, CancellationToken cancellationToken = default);
     Task<ConversationMembersResponse> Members(string channelId, int limit = 100, string cursor = null, CancellationToken cancellationToken = default);
     Task<string> Open(string channelId, CancellationToken cancellationToken = default);
     Task<string> Open(IEnumerable<string> userIds, CancellationToken cancellationToken = default);
@@ -24,6 +25,19 @@ internal sealed class ConversationsApi(ISlackApiClient client) : IConversationsA
                 ["limit"] = limit,
                 ["oldest"] = oldestTs,
                 ["include_all_metadata"] = includeAllMetadata,
+            },
+            cancellationToken);
+
+    public Task<ConversationListResponse> List(bool excludeArchived = false, int limit = 100, IEnumerable<ConversationType> types = null, string cursor = null, string teamId = null, CancellationToken cancellationToken = default) =>
+        client.Get<ConversationListResponse>(
+            "conversations.list",
+            new Args
+            {
+                ["cursor"] = cursor,
+                ["exclude_archived"] = excludeArchived,
+                ["limit"] = limit,
+                ["types"] = types,
+                ["team_id"] = teamId,
             },
             cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SlackNet.Blocks;
 
 namespace SlackNet.WebApi;
@@ -37,6 +38,10 @@ public class Message : IReadOnlyMessage
     public string IconEmoji { get; set; }
     public string ThreadTs { get; set; }
     public bool ReplyBroadcast { get; set; }
+
+    /// <summary>Becomes the message's metadata; see <see cref="MessageMetadata.FromObject"/>.</summary>
+    [JsonIgnore]
+    public object MetadataObject { get; set; }
 }
 
 public class MessageUpdate

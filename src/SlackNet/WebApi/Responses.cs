@@ -73,6 +73,12 @@ public class UserListResponse
     public ResponseMetadata ResponseMetadata { get; set; } = new();
 }
 
+public class ConversationListResponse
+{
+    public IList<Conversation> Channels { get; set; } = [];
+    public ResponseMetadata ResponseMetadata { get; set; } = new();
+}
+
 public class ConversationMembersResponse
 {
     public IList<string> Members { get; set; } = [];

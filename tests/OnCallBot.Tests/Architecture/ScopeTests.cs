@@ -19,6 +19,7 @@ public sealed class ScopeTests
         ["IChatApi.PostMessage"] = ["chat:write", "chat:write.public"], // A rotation's channel need not have the bot as its member. A person's id needs no more.
         ["IChatApi.Update"] = ["chat:write"],
         ["IConversationsApi.History"] = ["channels:history"],
+        ["IConversationsApi.List"] = ["channels:read"],
         ["IConversationsApi.Members"] = ["channels:read"],
         ["IConversationsApi.Open"] = ["im:write"],
         ["IUserGroupsApi.Disable"] = ["usergroups:write"],

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Tests;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 using OnCallBot.Tests.Storage;
@@ -180,8 +181,183 @@ public sealed class OutboxDispatcherTests
         await EmptyAsync(next);
     }
 
-    private static Task<TestBot> StartAsync(Note note, ITeamStoreFile? store = null) => TestBot.StartAsync(change: builder =>
+    [Fact]
+    public async Task One_conversation_gets_one_message_a_second_and_another_does_not_wait_for_it()
     {
+        await using var bot = await StartAsync(new Note("note"), options: new OutboxOptions { Settling = TimeSpan.Zero });
+
+        await LeaveAsync(bot, ("C0DATA", "one"), ("C0DATA", "two"), ("C0OTHER", "other"));
+
+        string?[] first = [await NextTextAsync(bot), await NextTextAsync(bot)];
+        Assert.Contains("one", first, StringComparer.Ordinal);
+        Assert.Contains("other", first, StringComparer.Ordinal);
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.Equal(2, bot.Slack.To("chat.postMessage").Count);
+        bot.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal("two", await NextTextAsync(bot));
+        await EmptyAsync(bot);
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_is_looked_for_and_not_sent_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Slack.Answer("chat.postMessage", () => new HttpResponseMessage(HttpStatusCode.BadGateway));
+        bot.Slack.Answer("conversations.history", () => History("k1", "1700000000.000042"));
+
+        await LeaveAsync(bot.Store, new OutboxMessage("once", Key: "k1").To("C0DATA"));
+
+        var sent = await bot.Slack.NextAsync(Cancelled);
+        Assert.Equal(("chat.postMessage", "k1"), (sent.Method, (string?)sent.Arguments["metadata"]!["event_payload"]!["key"]));
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("conversations.history", (await bot.Slack.NextAsync(Cancelled)).Method);
+        await EmptyAsync(bot);
+        Assert.Single(bot.Slack.To("chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_and_did_not_is_sent_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Slack.Answer("chat.postMessage", () => new HttpResponseMessage(HttpStatusCode.BadGateway));
+        bot.Slack.Answer("conversations.history", () => History("another's", "1700000000.000042"));
+
+        await LeaveAsync(bot, ("C0DATA", "again"));
+
+        Assert.Equal("again", await NextTextAsync(bot));
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("conversations.history", (await bot.Slack.NextAsync(Cancelled)).Method);
+        Assert.Equal("again", await NextTextAsync(bot));
+        await EmptyAsync(bot);
+    }
+
+    [Fact]
+    public async Task After_a_crash_what_slack_has_already_is_found_by_its_mark()
+    {
+        using var folder = new TempFolder();
+        var clock = new FakeTimeProvider();
+        using (var before = TeamStoreFile.Open(folder["oncall.db"], clock))
+        {
+            await LeaveAsync(before, new OutboxMessage("sent, not noted", Key: "k1").To("data"), new OutboxMessage("not sent", Key: "k2").To("data"));
+        }
+
+        using var store = TeamStoreFile.Open(folder["oncall.db"], clock);
+        await using var bot = await StartAsync(new Note("note"), store, slack =>
+        {
+            slack.Answer("conversations.list", () => SlackRecorder.Json(new JsonObject { ["ok"] = true, ["channels"] = new JsonArray(new JsonObject { ["id"] = "C0REAL", ["name"] = "data" }) }));
+            slack.Answer("conversations.history", () => History("k1", "1700000000.000042"));
+        });
+
+        Assert.Equal(
+            ["conversations.list", "conversations.history", "chat.postMessage"],
+            [(await bot.Slack.NextAsync(Cancelled)).Method, (await bot.Slack.NextAsync(Cancelled)).Method, (await bot.Slack.NextAsync(Cancelled)).Method]);
+        await EmptyAsync(bot);
+        Assert.Equal("not sent", (string?)Assert.Single(bot.Slack.To("chat.postMessage")).Arguments["text"]);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_look_the_message_is_sent_rather_than_lost()
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Slack.Answer("chat.postMessage", () => new HttpResponseMessage(HttpStatusCode.BadGateway));
+        bot.Slack.Refuse("conversations.history", "not_in_channel");
+
+        await LeaveAsync(bot, ("C0DATA", "again"));
+
+        Assert.Equal("again", await NextTextAsync(bot));
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        await bot.Slack.NextAsync(Cancelled);
+        Assert.Equal("again", await NextTextAsync(bot));
+        await EmptyAsync(bot);
+    }
+
+    [Fact]
+    public async Task An_admin_is_told_once_of_a_channel_that_takes_nothing_and_what_to_do()
+    {
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.SmallTeam.Rotations[Given.DataEngineering] with { Admins = [Given.Ana.Id] }));
+        bot.Slack.Refuse("chat.postMessage", "is_archived");
+
+        await LeaveAsync(bot, ("C0GONE", "lost"));
+
+        Assert.Equal("lost", await NextTextAsync(bot));
+        var told = await bot.Slack.NextAsync(Cancelled);
+        Assert.Equal("U0ANA", (string?)told.Arguments["channel"]);
+        Assert.Contains("unarchive it", (string?)told.Arguments["text"], StringComparison.Ordinal);
+        bot.Slack.Refuse("chat.postMessage", "is_archived");
+        await LeaveAsync(bot, ("C0GONE", "lost too"));
+        Assert.Equal("lost too", await NextTextAsync(bot));
+        await EmptyAsync(bot);
+        Assert.Equal(3, bot.Slack.To("chat.postMessage").Count);
+    }
+
+    [Theory]
+    [InlineData("token_revoked")]
+    [InlineData("missing_scope")]
+    public async Task What_an_operator_has_to_mend_loses_nothing(string error)
+    {
+        await using var bot = await TestBot.StartAsync();
+        bot.Slack.Refuse("chat.postMessage", error);
+
+        await LeaveAsync(bot, ("C0DATA", "waits"));
+
+        Assert.Equal("waits", await NextTextAsync(bot));
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
+        Assert.Contains(bot.Logs.Lines, line => line.Level == LogLevel.Error && line.Message.Contains(error, StringComparison.Ordinal));
+        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("waits", await NextTextAsync(bot));
+        await EmptyAsync(bot);
+    }
+
+    [Fact]
+    public async Task A_reply_goes_under_its_message()
+    {
+        await using var bot = await StartAsync(new Note("note"));
+        await LeaveAsync(bot.Store, Post.To("C0DATA"), new OutboxMessage("reply").Under(Post.Topic!).To("C0DATA"), new OutboxMessage("orphan").Under("note/none").To("C0DATA"), new OutboxMessage("next").To("C0DATA"));
+
+        var root = await bot.Slack.NextAsync(Cancelled);
+        var reply = await bot.Slack.NextAsync(Cancelled);
+
+        Assert.Null((string?)root.Arguments["thread_ts"]);
+        Assert.Equal(("reply", "1700000000.000001"), ((string?)reply.Arguments["text"], (string?)reply.Arguments["thread_ts"]));
+        Assert.Equal("next", await NextTextAsync(bot));
+    }
+
+    [Fact]
+    public async Task What_a_feature_cannot_render_holds_up_nobody()
+    {
+        await using var bot = await StartAsync(new Note("note") { Defect = new InvalidOperationException("of the test") });
+
+        await LeaveAsync(bot.Store, Post.To("C0DATA"), new OutboxMessage("next").To("C0DATA"));
+
+        string?[] texts = [await NextTextAsync(bot), await NextTextAsync(bot)];
+        Assert.Contains("1: its content cannot be made: InvalidOperationException", texts, StringComparer.Ordinal);
+        Assert.Contains("next", texts, StringComparer.Ordinal);
+        await EmptyAsync(bot);
+    }
+
+    private static HttpResponseMessage History(string? key, string timestamp) => SlackRecorder.Json(new JsonObject
+    {
+        ["ok"] = true,
+        ["has_more"] = false,
+        ["messages"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "message",
+            ["ts"] = timestamp,
+            ["metadata"] = new JsonObject { ["event_type"] = "oncallbot_delivery", ["event_payload"] = new JsonObject { ["key"] = key } },
+        }),
+    });
+
+    private static Task<TestBot> StartAsync(Note note, ITeamStoreFile? store = null, Action<SlackRecorder>? slack = null, OutboxOptions? options = null) => TestBot.StartAsync(slack: slack, change: builder =>
+    {
+        if (options is not null)
+        {
+            builder.Services.AddSingleton(options);
+        }
+
         builder.Services.AddSingleton<IOutboxContent>(note);
         if (store is not null)
         {
@@ -220,7 +396,9 @@ public sealed class OutboxDispatcherTests
 
         public string? Text { get; set; } = text;
 
-        public Message? Render(string id, TeamState team, DateTimeOffset now) => Text is null ? null : new Message { Text = Text };
+        public Exception? Defect { get; init; }
+
+        public Message? Render(string id, TeamState team, DateTimeOffset now) => Defect is not null ? throw Defect : Text is null ? null : new Message { Text = Text };
 
         public IEnumerable<OutgoingMessage> WhenRefused(string id, string error, TeamState team) => [new OutboxMessage($"{id}: {error}").To("U0ANA")];
     }

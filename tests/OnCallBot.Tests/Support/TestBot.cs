@@ -57,9 +57,11 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="now">The moment; by default the Wednesday of the small team's second week.</param>
     /// <param name="store">What the bot keeps it in, in place of one that holds <paramref name="team"/>.</param>
     /// <param name="change">The last word on what the bot is made of.</param>
-    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", InMemoryTeamStore? store = null, Action<WebApplicationBuilder>? change = null)
+    /// <param name="slack">What Slack answers from the start.</param>
+    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", InMemoryTeamStore? store = null, Action<WebApplicationBuilder>? change = null, Action<SlackRecorder>? slack = null)
     {
-        var slack = new SlackRecorder();
+        var recorder = new SlackRecorder();
+        slack?.Invoke(recorder);
         var clock = new TestClock(Given.Moment(now));
         var logs = new LogRecorder();
         store ??= new InMemoryTeamStore(team ?? Given.SmallTeam);
@@ -68,14 +70,15 @@ internal sealed class TestBot : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(logs);
             builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton(new OutboxOptions { Pace = TimeSpan.Zero, Settling = TimeSpan.Zero });
             builder.Services.AddSingleton<ITeamStore>(store);
             builder.Services.AddSingleton<IOutbox>(store);
-            builder.Services.AddHttpClient(SlackSetup.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => slack);
+            builder.Services.AddHttpClient(SlackSetup.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => recorder);
             change?.Invoke(builder);
         });
         await app.StartAsync(Cancelled);
 
-        return new TestBot(app, slack, clock, logs);
+        return new TestBot(app, recorder, clock, logs);
     }
 
     /// <summary>Types a command, as in <c>/oncall growth</c>.</summary>

@@ -1,0 +1,28 @@
+namespace OnCallBot.Slack;
+
+/// <summary>What an error of the Web API means for a message that waits.</summary>
+internal static class SlackErrors
+{
+    public const string MissingScope = "missing_scope";
+
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
+    {
+        "ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org",
+    };
+
+    private static readonly HashSet<string> OfTheApp = new(StringComparer.Ordinal)
+    {
+        "not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired", "no_permission", "org_login_required", "ekm_access_denied", MissingScope,
+    };
+
+    // Slack's own words: part of what was asked for may have happened.
+    private static readonly HashSet<string> Unsure = new(StringComparer.Ordinal) { "internal_error", "fatal_error", "service_unavailable", "request_timeout" };
+
+    /// <summary>Slack recovers, or an operator mends it: the message waits. Every other error says that it will never arrive.</summary>
+    public static bool AreInPassing(string error) => Passing.Contains(error) || AreOfTheApp(error);
+
+    /// <summary>Nothing at all gets through until somebody mends the app's installation.</summary>
+    public static bool AreOfTheApp(string error) => OfTheApp.Contains(error);
+
+    public static bool LeaveItOpen(string error) => Unsure.Contains(error);
+}
