@@ -15,6 +15,18 @@ internal sealed class NumberedRows<T>
 
     public IEnumerable<T> All => _rows.Values;
 
+    /// <summary>Those with a lower number, the highest first. Whoever takes a few does not walk through all.</summary>
+    public IEnumerable<T> Before(long number)
+    {
+        for (var at = Math.Min(number - 1, Highest); at > 0; at--)
+        {
+            if (Find(at) is { } row)
+            {
+                yield return row;
+            }
+        }
+    }
+
     public int Count => _rows.Count;
 
     /// <summary>The highest number that a row here ever had; 0: there was none.</summary>

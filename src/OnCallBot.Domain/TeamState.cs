@@ -126,6 +126,9 @@ public sealed class TeamState
     /// <summary>Who did what when, oldest first.</summary>
     public IEnumerable<AuditEntry> Audit => Rows.Audit.All;
 
+    /// <summary>The audit entries with a lower number, newest first.</summary>
+    public IEnumerable<AuditEntry> AuditBefore(long number) => Rows.Audit.Before(number);
+
     /// <summary>The number for the next audit entry.</summary>
     public long NextAuditNumber => Rows.Audit.Highest + 1;
 

@@ -25,9 +25,9 @@ public sealed class PlaygroundOptions
 
     /// <summary>
     /// Brings the program's own state back to its beginning; the playground empties its own after it.
-    /// What it returns is shown to whoever asked for it; null: there is nothing to say.
+    /// It is given whoever asks for it, or null where the request does not say; what it returns is shown to them, and null is nothing.
     /// </summary>
-    public required Func<CancellationToken, Task<string?>> Reset { get; init; }
+    public required Func<PlaygroundPerson?, CancellationToken, Task<string?>> Reset { get; init; }
 
     /// <summary>What to try first. One click sends it.</summary>
     public IReadOnlyList<PlaygroundExample> Examples { get; init; } = [];

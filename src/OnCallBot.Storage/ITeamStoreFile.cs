@@ -16,7 +16,7 @@ public interface ITeamStoreFile : ITeamStore, IOutbox, IDisposable
     /// <exception cref="StoreException">It could not be written. What stood there still does.</exception>
     Task BackUpAsync(string target, CancellationToken cancellationToken);
 
-    /// <summary>Takes a backup in the place of all that the store holds.</summary>
+    /// <summary>Takes a backup in the place of all that the store holds; its audit trail goes on with an entry that says so.</summary>
     /// <returns>The file beside the store in which the state before it is kept.</returns>
     /// <exception cref="StoreException">It is no store that can be read, or the disk is full. Nothing changed.</exception>
     Task<string> RestoreAsync(string source, CancellationToken cancellationToken);

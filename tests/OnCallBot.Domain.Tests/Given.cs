@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
@@ -151,6 +152,10 @@ public static class Given
             SettledAt: isSettled ? Moment("2026-01-01T01:00Z") : null,
             Undoing: []);
     }
+
+    /// <summary>An entry of the audit trail that concerns the small team's rotation.</summary>
+    public static AuditEntry Entry(long number, string at, Engineer? by, AuditAction action, string subject) =>
+        new(number, Moment(at), by?.Id, action, DataEngineering, subject);
 
     /// <summary>What the small team's files say beside pipelines, people and table.</summary>
     public static TeamDocument Document(ValueList<UnreadLine>? unread = null, IEnumerable<string>? principles = null) =>

@@ -3,6 +3,8 @@ namespace OnCallBot.Domain.Audit;
 /// <summary>What was done.</summary>
 public enum AuditAction
 {
+    /// <summary>An empty store took over its first files, at the start.</summary>
+    Began,
     Imported,
     StartedOver,
     Restored,

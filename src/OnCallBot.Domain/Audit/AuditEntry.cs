@@ -6,9 +6,9 @@ namespace OnCallBot.Domain.Audit;
 
 /// <summary>Who did what when. Entries are added and never edited.</summary>
 /// <param name="Number">Counts up over the whole store.</param>
-/// <param name="By">Null: nobody in the team, but the terminal or the passing of time.</param>
+/// <param name="By">Null: nobody in the team, but the terminal, the program at its start, or the passing of time.</param>
 /// <param name="Rotation">Null: it concerns several, or none.</param>
-/// <param name="Subject">What it was done to, as a machine would name it: a swap's number, days, file names.</param>
+/// <param name="Subject">What it was done to, as a machine would name it: see <see cref="AuditSubject"/>.</param>
 public sealed record AuditEntry(
     long Number,
     DateTimeOffset At,

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
 
@@ -10,7 +11,8 @@ namespace OnCallBot.Domain.Imports;
 public static class ImportTeam
 {
     /// <summary>All drafts or none.</summary>
-    public static Result<Decision<ValueList<Difference>>> Decide(TeamState team, IEnumerable<TeamDraft> drafts, DateTimeOffset now)
+    /// <param name="action">What the audit trail calls it.</param>
+    public static Result<Decision<ValueList<Difference>>> Decide(TeamState team, IEnumerable<TeamDraft> drafts, DateTimeOffset now, AuditAction action = AuditAction.Imported)
     {
         ArgumentNullException.ThrowIfNull(drafts);
 
@@ -18,7 +20,7 @@ public static class ImportTeam
         var differences = new List<Difference>();
         foreach (var draft in drafts)
         {
-            if (!Decide(team, draft, now).Succeeded(out var decision, out var refusal))
+            if (!Decide(team, draft, now, action).Succeeded(out var decision, out var refusal))
             {
                 return refusal;
             }
@@ -31,7 +33,7 @@ public static class ImportTeam
         return new Decision<ValueList<Difference>>(differences.ToValueList(), changes.ToValueList(), []);
     }
 
-    public static Result<Decision<Difference>> Decide(TeamState team, TeamDraft draft, DateTimeOffset now)
+    public static Result<Decision<Difference>> Decide(TeamState team, TeamDraft draft, DateTimeOffset now, AuditAction action = AuditAction.Imported)
     {
         ArgumentNullException.ThrowIfNull(team);
         ArgumentNullException.ThrowIfNull(draft);
@@ -58,7 +60,13 @@ public static class ImportTeam
         changes.Put(DocumentEdit.WithSchedule(draft, rotation));
         var tooLate = OverrideEdit.Apply(changes, draft, existing, rotation, now);
 
-        return new Decision<Difference>(Compared.Between(team, changes, draft, existing, former, tooLate, now), changes.All.ToValueList(), []);
+        var difference = Compared.Between(team, changes, draft, existing, former, tooLate, now);
+        if (difference.RowCount > 0)
+        {
+            changes.Put(new AuditEntry(team.NextAuditNumber, now, By: null, action, draft.Rotation, AuditSubject.Of(difference.RowCount, draft.Document.Files)));
+        }
+
+        return new Decision<Difference>(difference, changes.All.ToValueList(), []);
     }
 
     private static Rotation? FindFormer(TeamState team, TeamDraft draft)

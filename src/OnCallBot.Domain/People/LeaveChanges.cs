@@ -33,7 +33,7 @@ internal static class LeaveChanges
     {
         var rotations = AdminRights.RotationsAround(team, engineer).ToList();
 
-        return new AuditEntry(team.NextAuditNumber, now, by, action, rotations is [var one] ? one.Id : null, $"{engineer}/{days}");
+        return new AuditEntry(team.NextAuditNumber, now, by, action, rotations is [var one] ? one.Id : null, AuditSubject.Of(engineer, days));
     }
 
     private static TimeZoneInfo ZoneOf(TeamState team, EngineerId engineer) =>

@@ -69,7 +69,7 @@ public static class SettleSwap
         var changes = lapsed.SelectMany((swap, index) => new Change[]
         {
             new Change.Put(swap),
-            new Change.Put(new AuditEntry(team.NextAuditNumber + index, now, By: null, AuditAction.SwapExpired, swap.Rotation, swap.Id.ToString())),
+            new Change.Put(new AuditEntry(team.NextAuditNumber + index, now, By: null, AuditAction.SwapExpired, swap.Rotation, AuditSubject.Of(swap.Id))),
         });
 
         return new Decision<ValueList<Swap>>(lapsed.ToValueList(), changes.ToValueList(), []);

@@ -9,7 +9,7 @@ internal static class SwapChanges
 {
     /// <summary>The swap as it now is, and who made it so.</summary>
     public static Decision<Swap> Keep(TeamState team, Swap swap, AuditAction action, EngineerId? by, DateTimeOffset now, params IEnumerable<Change> others) =>
-        new(swap, [new Change.Put(swap), .. others, new Change.Put(new AuditEntry(team.NextAuditNumber, now, by, action, swap.Rotation, swap.Id.ToString()))], []);
+        new(swap, [new Change.Put(swap), .. others, new Change.Put(new AuditEntry(team.NextAuditNumber, now, by, action, swap.Rotation, AuditSubject.Of(swap.Id)))], []);
 
     /// <summary>The overrides that make the takers the holders.</summary>
     public static IEnumerable<Change> Holders(TeamState team, Swap swap, DateTimeOffset now) => swap.Legs.Select((leg, index) => new Change.Put(new Override(

@@ -39,7 +39,8 @@ internal static class PageEndpoints
         app.MapPost("/playground/clock", PageGuard.Around(async context => await WriteAsync(context, clock.Set(await BodyAsync(context)))));
         app.MapPost("/playground/reset", PageGuard.Around(async context =>
         {
-            var notice = await services.GetRequiredService<ResetEverything>().RunAsync(Stopping(context));
+            var by = services.GetRequiredService<People>().FindHuman((await FindRequestAsync(context))?.As);
+            var notice = await services.GetRequiredService<ResetEverything>().RunAsync(by, Stopping(context));
             await WriteAsync(context, PageAnswer.Ok(new { notice }));
         }));
 
@@ -52,18 +53,23 @@ internal static class PageEndpoints
     private static void Post(IEndpointRouteBuilder app, string path, Func<PlaygroundPerson, PageRequest, CancellationToken, Task<PageAnswer>> act) =>
         app.MapPost(path, PageGuard.Around(async context =>
         {
-            PageRequest? request;
-            try
-            {
-                request = JsonSerializer.Deserialize<PageRequest>(await BodyAsync(context), Json.Page);
-            }
-            catch (JsonException)
-            {
-                request = null;
-            }
+            var request = await FindRequestAsync(context);
 
             await (request is null ? WriteAsync(context, PageAnswer.Bad("Send JSON.")) : AsSomebodyAsync(context, request, act));
         }));
+
+    /// <summary>Null: the body is none.</summary>
+    private static async Task<PageRequest?> FindRequestAsync(HttpContext context)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PageRequest>(await BodyAsync(context), Json.Page);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static Task StateAsync(HttpContext context)
     {

@@ -17,11 +17,12 @@ internal sealed class ResetEverything(
     Suggestions suggestions,
     Refusals refusals)
 {
+    /// <param name="by">Who asks for it; null: the request does not say.</param>
     /// <returns>What the program has to say of it; null: nothing.</returns>
-    public async Task<string?> RunAsync(CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(PlaygroundPerson? by, CancellationToken cancellationToken)
     {
         clock.Release();
-        var notice = await options.Reset(cancellationToken);
+        var notice = await options.Reset(by, cancellationToken);
 
         conversations.Clear();
         messages.Clear();

@@ -108,7 +108,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
     public Task<string> RestoreAsync(string source, CancellationToken cancellationToken) => AloneAsync(
         () =>
         {
-            var draft = Restoring.Prepare(Path, source);
+            var draft = Restoring.Prepare(Path, source, _clock);
             cancellationToken.ThrowIfCancellationRequested();
             var former = _file.CopyTo(Restoring.NameForFormer(Path, _clock));
             OrStop(() => Exchange(draft));

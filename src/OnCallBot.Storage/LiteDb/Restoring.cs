@@ -1,4 +1,6 @@
 using System.Globalization;
+using OnCallBot.Domain;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Storage.Files;
 
 namespace OnCallBot.Storage.LiteDb;
@@ -6,9 +8,9 @@ namespace OnCallBot.Storage.LiteDb;
 /// <summary>A backup in the place of a store. Killed at any moment, it leaves the one or the other.</summary>
 internal static class Restoring
 {
-    /// <summary>Reads a backup whole, and writes it anew beside the store, ready to be renamed.</summary>
+    /// <summary>Reads a backup whole, and writes it anew beside the store, its audit trail gone on with, ready to be renamed.</summary>
     /// <exception cref="StoreException">It cannot be read, or is newer.</exception>
-    public static string Prepare(string path, string source)
+    public static string Prepare(string path, string source, TimeProvider clock)
     {
         var from = StorePath.Resolve(source);
         if (from == path)
@@ -17,6 +19,7 @@ internal static class Restoring
         }
 
         using var backup = StoreFile.OpenToRead(from);
+        backup.Add([new Change.Put(AuditTrail.Restored(backup.Contents.State, Path.GetFileName(from), clock.GetUtcNow()))]);
 
         return backup.CopyTo(path + StorePath.RestoringEnding);
     }
@@ -39,7 +42,7 @@ internal static class Restoring
         var store = StorePath.Resolve(path);
         Reach.For(store, () => Directory.CreateDirectory(Path.GetDirectoryName(store)!));
         using var held = StoreLock.Take(store);
-        var draft = Prepare(store, source);
+        var draft = Prepare(store, source, clock);
 
         return Reach.For(store, () =>
         {

@@ -1,3 +1,4 @@
+using OnCallBot.Domain;
 using OnCallBot.Storage.Files;
 using OnCallBot.Storage.Journal;
 using OnCallBot.Storage.LiteDb.Documents;
@@ -100,6 +101,9 @@ internal sealed class StoreFile : IDisposable
         _database.Apply(batch);
         _database.Keep();
     }
+
+    /// <summary>Adds to what <see cref="CopyTo"/> writes, and to nothing on the disk.</summary>
+    public void Add(IEnumerable<Change> changes) => _database.Apply(Batch.Of(changes, []));
 
     /// <summary>Writes all that it holds to another file, reads that to its end, and only then gives it its name.</summary>
     /// <returns>The name.</returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
+using OnCallBot.Domain.People;
 using OnCallBot.Features.Imports;
 using OnCallBot.Importing;
 using OnCallBot.Sample;
@@ -19,7 +20,7 @@ internal sealed partial class FirstTeam(StartMode mode, IOptions<StoreOptions> o
             return;
         }
 
-        var report = await import.RunAsync(files, cancellationToken);
+        var report = await import.BeginAsync(files, cancellationToken);
         if (report.HasFailed)
         {
             throw new StartRefusedException(StartWording.TeamRefused(StoreOptions.TeamSetting, [.. ImportReportWording.Errors(report)]));
@@ -27,8 +28,9 @@ internal sealed partial class FirstTeam(StartMode mode, IOptions<StoreOptions> o
     }
 
     /// <summary>Brings the store back to this team, and keeps what else it held.</summary>
+    /// <param name="by">Who wants it; null: nobody says.</param>
     /// <returns>What whoever asked for it should know; null: nothing was lost.</returns>
-    public async Task<string?> StartOverAsync(CancellationToken cancellationToken)
+    public async Task<string?> StartOverAsync(SlackUserId? by, CancellationToken cancellationToken)
     {
         var files = Files();
         if (import.IsFresh(files))
@@ -37,7 +39,7 @@ internal sealed partial class FirstTeam(StartMode mode, IOptions<StoreOptions> o
         }
 
         var kept = await KeepAsync(cancellationToken);
-        var report = await import.StartOverAsync(files, cancellationToken);
+        var report = await import.StartOverAsync(files, by, cancellationToken);
 
         return report.HasFailed
             ? StartWording.TeamRefused(StoreOptions.TeamSetting, [.. ImportReportWording.Errors(report)])

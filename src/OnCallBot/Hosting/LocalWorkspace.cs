@@ -1,4 +1,5 @@
 using OnCallBot.Domain;
+using OnCallBot.Domain.People;
 using OnCallBot.Playground;
 using OnCallBot.Storage;
 
@@ -49,8 +50,8 @@ internal sealed class LocalWorkspace
         return [.. channels.DistinctBy(channel => channel.Id, StringComparer.Ordinal)];
     }
 
-    public Task<string?> ResetAsync(CancellationToken cancellationToken) =>
-        Services?.GetRequiredService<FirstTeam>().StartOverAsync(cancellationToken) ?? Task.FromResult<string?>(null);
+    public Task<string?> ResetAsync(PlaygroundPerson? by, CancellationToken cancellationToken) =>
+        Services?.GetRequiredService<FirstTeam>().StartOverAsync(by is null ? null : new SlackUserId(by.Id), cancellationToken) ?? Task.FromResult<string?>(null);
 
     /// <param name="named">An id or a name, as team files have it.</param>
     private static PlaygroundChannel Channel(string named, string topic, IReadOnlyList<string> members)

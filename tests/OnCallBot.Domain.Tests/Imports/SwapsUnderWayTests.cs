@@ -1,9 +1,11 @@
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Swaps;
+using OnCallBot.Domain.Tests.Audit;
 using OnCallBot.Domain.Tests.Swaps;
 using OnCallBot.Domain.Time;
 
@@ -229,7 +231,9 @@ public sealed class SwapsUnderWayTests
         Assert.Equal(_team.State.Ledger.Select(line => line with { Rotation = named }), after.Ledger);
         Assert.Equal(2, after.LedgerOf(named, Given.Ana.Id).Concat(after.LedgerOf(named, Given.Ben.Id)).Count());
         Assert.Empty(after.LedgerOf(Given.DataEngineering, Given.Ana.Id));
-        Assert.Equal(_team.State.Audit.Select(entry => entry with { Rotation = named }), after.Audit);
+        AuditRule.AssertHolds(_team.State, decision.Changes);
+        Assert.Equal(_team.State.Audit.Select(entry => entry with { Rotation = named }), after.Audit.SkipLast(1));
+        Assert.Equal((AuditAction.Imported, named), (after.Audit.Last().Action, after.Audit.Last().Rotation));
         Assert.Equal(([], []), (decision.Value.Flagged, decision.Value.FlaggedSwaps));
 
         after = after.With(SettleSwap.Approve(after, open.Id, Given.Cleo.Id, Now).Value.Changes);

@@ -1,6 +1,7 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
+using OnCallBot.Domain.Tests.Audit;
 
 namespace OnCallBot.Domain.Tests.Swaps;
 
@@ -31,7 +32,11 @@ internal sealed class SwappingTeam(TeamState state)
         return new SwappingTeam(Given.SmallTeam.With(Given.Rotation(Given.Table(people: [.. Given.People, eve])), eve));
     }
 
-    public void Keep(IEnumerable<Change> changes) => State = State.With(changes);
+    public void Keep(IReadOnlyCollection<Change> changes)
+    {
+        AuditRule.AssertHolds(State, changes);
+        State = State.With(changes);
+    }
 
     public void Put(params IEnumerable<ITeamPart> parts) => State = State.With(parts);
 

@@ -1,13 +1,15 @@
 using System.Text.RegularExpressions;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Sources;
 
 namespace OnCallBot.Tests.Importing;
 
-/// <summary>A state as text without the places in which things stand and without what was not read.</summary>
+/// <summary>A state as text without the places in which things stand, without what was not read, and without who imported it when.</summary>
 internal static partial class Placeless
 {
     public static string Of(TeamState team) => string.Join('\n', team.Parts()
+        .Where(part => part is not AuditEntry)
         .Select(part => part is TeamDocument document ? document with { Files = [], Unread = [] } : part)
         .Select(part => PlaceText().Replace(part.ToString()!, ""))
         .Order(StringComparer.Ordinal));

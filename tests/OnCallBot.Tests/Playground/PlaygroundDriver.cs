@@ -47,7 +47,7 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
 
     public static async Task<PlaygroundDriver> StartAsync(
         string manifest = SampleWorkspace.Manifest,
-        Func<CancellationToken, Task<string?>>? reset = null,
+        Func<PlaygroundPerson?, CancellationToken, Task<string?>>? reset = null,
         Func<IReadOnlyList<PlaygroundPerson>>? people = null)
     {
         var time = new WatchedTime(new DateTimeOffset(2026, 12, 14, 8, 0, 0, TimeSpan.Zero));

@@ -87,10 +87,10 @@ public sealed class WorkspaceTests : IAsyncLifetime
     [Fact]
     public async Task A_reset_brings_everything_back_to_its_beginning()
     {
-        var resets = 0;
-        await using var slack = await PlaygroundDriver.StartAsync(reset: _ =>
+        var resets = new List<PlaygroundPerson?>();
+        await using var slack = await PlaygroundDriver.StartAsync(reset: (by, _) =>
         {
-            resets++;
+            resets.Add(by);
             return Task.FromResult<string?>("What was there is kept.");
         });
         await slack.SayAsync(PlaygroundDriver.Ana, "Hello");
@@ -102,7 +102,7 @@ public sealed class WorkspaceTests : IAsyncLifetime
 
         Assert.Equal("What was there is kept.", answer.GetProperty("notice").GetString());
         var state = await slack.StateAsync(PlaygroundDriver.Ana);
-        Assert.Equal(1, resets);
+        Assert.Equal(PlaygroundDriver.Ana.Id, Assert.Single(resets)?.Id);
         Assert.Empty(await slack.SeenAsync(PlaygroundDriver.Ana));
         Assert.Equal((0, 0), (state.GetProperty("modal").GetArrayLength(), state.GetProperty("refusals").GetArrayLength()));
         Assert.False(slack.Clock.HasBeenSet);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Storage;
 
@@ -123,10 +124,30 @@ public sealed class BackupTests : IDisposable
 
         var former = await _store.RestoreAsync(_folder["backup.db"], Cancellation);
 
-        Assert.Equal([Given.Ana], _store.Current.Parts());
+        Assert.Equal([Given.Ana], _store.Current.Engineers.Values);
         Assert.Equal("oncall.db.before-restore-20260105T090030Z", Path.GetFileName(former));
         using var before = Open("oncall.db.before-restore-20260105T090030Z");
         Assert.Equal(2, before.Current.Engineers.Count);
+    }
+
+    [Fact]
+    public async Task The_audit_trail_of_what_is_restored_goes_on_with_the_restore()
+    {
+        await PutAsync(Given.Entry(7, "2026-01-04T09:00Z", Given.Ana, AuditAction.SwapRequested, "1"));
+        await _store.BackUpAsync(_folder["backup.db"], Cancellation);
+        await PutAsync(Given.Entry(8, "2026-01-05T09:00Z", Given.Ben, AuditAction.SwapApproved, "1"));
+
+        await _store.RestoreAsync(_folder["backup.db"], Cancellation);
+        var running = _store.Current.Audit.ToList();
+        _store.Dispose();
+        TeamStoreFile.Restore(_folder["oncall.db"], _folder["backup.db"], _clock);
+
+        _store = Open("oncall.db");
+        var restored = new AuditEntry(8, _clock.GetUtcNow(), By: null, AuditAction.Restored, Rotation: null, "backup.db");
+        Assert.Equal([7, 8], running.Select(entry => entry.Number));
+        Assert.Equal((restored, restored), (running[^1], _store.Current.Audit.Last()));
+        using var backup = Open("backup.db");
+        Assert.Equal(7, Assert.Single(backup.Current.Audit).Number);
     }
 
     [Fact]
@@ -186,7 +207,7 @@ public sealed class BackupTests : IDisposable
 
         Assert.Equal("damaged", await File.ReadAllTextAsync(former!, Cancellation));
         _store = Open("oncall.db");
-        Assert.Equal([Given.Ana], _store.Current.Parts());
+        Assert.Equal([Given.Ana], _store.Current.Engineers.Values);
     }
 
     [Fact]
@@ -199,7 +220,7 @@ public sealed class BackupTests : IDisposable
 
         Assert.Null(former);
         using var store = Open("elsewhere/new.db");
-        Assert.Equal([Given.Ana], store.Current.Parts());
+        Assert.Equal([Given.Ana], store.Current.Engineers.Values);
     }
 
     [Fact]

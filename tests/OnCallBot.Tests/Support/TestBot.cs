@@ -71,7 +71,7 @@ internal sealed class TestBot : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(logs);
             builder.Services.AddSingleton<TimeProvider>(clock);
             builder.Services.AddSingleton(new OutboxOptions { Pace = TimeSpan.Zero, Settling = TimeSpan.Zero });
-            builder.Services.AddSingleton<ITeamStore>(store);
+            builder.Services.AddSingleton<ITeamStore>(new AuditedStore(store));
             builder.Services.AddSingleton<IOutbox>(store);
             builder.Services.AddHttpClient(SlackSetup.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => recorder);
             change?.Invoke(builder);
@@ -169,6 +169,7 @@ internal sealed class TestBot : IAsyncDisposable
     {
         Http.Dispose();
         await _app.StopAsync(Cancelled);
+        (Store as AuditedStore)?.AssertNoBreach();
         await _app.DisposeAsync();
     }
 

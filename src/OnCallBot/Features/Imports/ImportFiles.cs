@@ -1,5 +1,7 @@
 using OnCallBot.Domain;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Imports;
+using OnCallBot.Domain.People;
 using OnCallBot.Importing;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
@@ -20,10 +22,19 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
             : Report(reading, team, Decide(team, reading, clock.GetUtcNow()).Map<Outcome>(decision => decision.Value));
     }
 
-    public Task<ImportReport> RunAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) => CommitAsync(files, Decide, cancellationToken);
+    public Task<ImportReport> RunAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) =>
+        CommitAsync(files, (team, reading, now) => Decide(team, reading, now), cancellationToken);
 
-    /// <summary>As if the store had held nothing before.</summary>
-    public Task<ImportReport> StartOverAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) => CommitAsync(files, DecideAfresh, cancellationToken);
+    /// <summary>The first files of an empty store.</summary>
+    public Task<ImportReport> BeginAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) =>
+        CommitAsync(files, (team, reading, now) => Decide(team, reading, now, AuditAction.Began), cancellationToken);
+
+    /// <summary>As if the store had held nothing before. Nobody is told.</summary>
+    /// <param name="by">Who wants it; null: nobody says.</param>
+    public Task<ImportReport> StartOverAsync(IReadOnlyList<SourceFile> files, SlackUserId? by, CancellationToken cancellationToken) => CommitAsync(
+        files,
+        (team, reading, now) => StartOver.Decide(team, reading.Drafts, by, now).Map(decision => new Decision<Outcome>(new Outcome(decision.Value, team.With(decision.Changes)), decision.Changes, [])),
+        cancellationToken);
 
     /// <summary>The store holds what these files say, and nothing else.</summary>
     public bool IsFresh(IReadOnlyList<SourceFile> files)
@@ -36,9 +47,9 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
             && team.Parts().All(part => first.Value.After.Find(part.Key) is not null);
     }
 
-    private static Result<Decision<Outcome>> Decide(TeamState team, ImportReading reading, DateTimeOffset now)
+    private static Result<Decision<Outcome>> Decide(TeamState team, ImportReading reading, DateTimeOffset now, AuditAction action = AuditAction.Imported)
     {
-        if (!ImportTeam.Decide(team, reading.Drafts, now).Succeeded(out var decision, out var refusal))
+        if (!ImportTeam.Decide(team, reading.Drafts, now, action).Succeeded(out var decision, out var refusal))
         {
             return refusal;
         }
@@ -46,20 +57,6 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
         var after = team.With(decision.Changes);
 
         return new Decision<Outcome>(new Outcome(decision.Value, after), decision.Changes, decision.Value.SelectMany(difference => Notices(difference, after, now)).ToValueList());
-    }
-
-    private static Result<Decision<Outcome>> DecideAfresh(TeamState team, ImportReading reading, DateTimeOffset now)
-    {
-        if (!Decide(TeamState.Empty, reading, now).Succeeded(out var decision, out var refusal))
-        {
-            return refusal;
-        }
-
-        var after = decision.Value.After;
-        var removed = team.Parts().Where(part => after.Find(part.Key) is null).Select(Change (part) => new Change.Remove(part.Key));
-        var put = after.Parts().Where(part => !part.Equals(team.Find(part.Key))).Select(Change (part) => new Change.Put(part));
-
-        return new Decision<Outcome>(decision.Value, [.. removed, .. put], []);
     }
 
     /// <summary>Exactly those whose shifts move are told, as far as Slack knows them.</summary>

@@ -47,7 +47,7 @@ internal static class SampleWorkspace
     public static PlaygroundOptions Options(
         PlaygroundClock clock,
         string manifest = Manifest,
-        Func<CancellationToken, Task<string?>>? reset = null,
+        Func<PlaygroundPerson?, CancellationToken, Task<string?>>? reset = null,
         Func<Uri>? address = null,
         Func<IReadOnlyList<PlaygroundPerson>>? people = null) => new()
         {
@@ -57,7 +57,7 @@ internal static class SampleWorkspace
             Clock = clock,
             People = people ?? (() => [Ana, Ben, Cleo]),
             Channels = () => [Data, Lunch, Secrets],
-            Reset = reset ?? (_ => Task.FromResult<string?>(null)),
+            Reset = reset ?? ((_, _) => Task.FromResult<string?>(null)),
             Examples = [new PlaygroundExample("/demo", "Everything at once"), new PlaygroundExample("/demo modal", "A form")],
             Address = address,
             WorkspaceName = "Sample team",

@@ -1,0 +1,86 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Swaps;
+using OnCallBot.Domain.Time;
+
+namespace OnCallBot.Domain.Audit;
+
+/// <summary>
+/// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «12/team.md, team.yml»
+/// for so many rows that changed with those files; a backup's file.
+/// </summary>
+public static class AuditSubject
+{
+    private const char Separator = '/';
+    private const string DayFormat = "yyyy-MM-dd";
+    private const int LongestFiles = 500;
+
+    public static string Of(SwapId swap) => swap.ToString();
+
+    public static string Of(EngineerId engineer, DayRange days) => $"{engineer}{Separator}{days}";
+
+    public static string Of(int rows, IEnumerable<string> files) => string.Create(CultureInfo.InvariantCulture, $"{rows}{Separator}{Short(string.Join(", ", files))}");
+
+    public static string OfBackup(string file) => Short(file);
+
+    public static SwapId? FindSwap(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        return entry.Action switch
+        {
+            AuditAction.SwapRequested or AuditAction.SwapAgreed or AuditAction.SwapApproved or AuditAction.SwapDeclined or AuditAction.SwapCancelled
+                or AuditAction.SwapExpired or AuditAction.SwapRevertWanted or AuditAction.SwapReverted => SwapId.Find(entry.Subject),
+            _ => null,
+        };
+    }
+
+    public static bool TryReadLeave(AuditEntry entry, out EngineerId engineer, out DayRange days)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (engineer, days) = (default, default);
+        if (entry.Action is not (AuditAction.LeaveRecorded or AuditAction.LeaveRemoved)
+            || entry.Subject.Split(Separator) is not [var id, var said]
+            || said.Split("..") is not [var first, var last]
+            || FindDay(first) is not { } from || FindDay(last) is not { } to || to < from)
+        {
+            return false;
+        }
+
+        (engineer, days) = (new EngineerId(id), new DayRange(from, to));
+
+        return true;
+    }
+
+    public static bool TryReadFiles(AuditEntry entry, out int rows, [NotNullWhen(true)] out string? files)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (rows, files) = (0, null);
+        if (entry.Action is not (AuditAction.Began or AuditAction.Imported or AuditAction.StartedOver)
+            || entry.Subject.IndexOf(Separator, StringComparison.Ordinal) is not (> 0 and var end)
+            || !int.TryParse(entry.Subject.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out rows))
+        {
+            return false;
+        }
+
+        files = entry.Subject[(end + 1)..];
+
+        return true;
+    }
+
+    private static DateOnly? FindDay(string text) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string Short(string files)
+    {
+        if (files.Length <= LongestFiles)
+        {
+            return files;
+        }
+
+        // Never between the two halves of a surrogate pair.
+        return $"{files[..(char.IsHighSurrogate(files[LongestFiles - 2]) ? LongestFiles - 2 : LongestFiles - 1)]}…";
+    }
+}

@@ -1,0 +1,29 @@
+using OnCallBot.Domain.Audit;
+
+namespace OnCallBot.Domain.Tests.Audit;
+
+/// <summary>What holds of every change of the store: it says who did what, and leaves alone what was said before.</summary>
+public static class AuditRule
+{
+    /// <exception cref="Xunit.Sdk.XunitException">It does not.</exception>
+    public static void AssertHolds(TeamState before, IReadOnlyCollection<Change> changes)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(changes);
+
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var entries = changes.OfType<Change.Put>().Select(put => put.Part).OfType<AuditEntry>().ToList();
+        var startsOver = entries.Exists(entry => entry.Action == AuditAction.StartedOver);
+
+        // A team that gets its right name keeps its history: only the rotation's id is another.
+        Assert.All(entries, entry => Assert.True(startsOver || before.Find(entry.Key) is not AuditEntry was || was == entry with { Rotation = was.Rotation }, $"{entry} is edited."));
+        Assert.True(startsOver || !changes.OfType<Change.Remove>().Any(change => change.Key.Kind == PartKind.AuditEntry), "An entry is removed.");
+        var added = entries.Where(entry => startsOver || entry.Number >= before.NextAuditNumber).Select(entry => entry.Number).ToList();
+        Assert.NotEmpty(added);
+        Assert.Equal(added.Distinct(), added);
+    }
+}

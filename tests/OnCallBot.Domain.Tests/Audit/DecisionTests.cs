@@ -1,0 +1,64 @@
+using System.Reflection;
+using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Imports;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Swaps;
+using OnCallBot.Domain.Tests.Imports;
+using OnCallBot.Domain.Tests.Swaps;
+using OnCallBot.Domain.Time;
+
+namespace OnCallBot.Domain.Tests.Audit;
+
+/// <summary>Every decision that there is leaves its entry in the audit trail.</summary>
+public sealed class DecisionTests
+{
+    private static readonly DayRange Days = new(Given.Day("2026-02-02"), Given.Day("2026-02-06"));
+
+    private static readonly Dictionary<string, Func<SwappingTeam, Swap, (AuditAction Action, ValueList<Change> Changes)>> Decisions = new(StringComparer.Ordinal)
+    {
+        ["RequestSwap.Decide"] = (team, asked) => (AuditAction.SwapRequested, RequestSwap.Decide(team.State, new SwapWish(Given.DataEngineering, Given.Cleo.Id, Given.Cleo.Id, [Given.Leg(Given.Cleo, Given.Ben, Given.Duties[2], "2026-01-05")], Reason: null), team.Now).Value.Changes),
+        ["SettleSwap.Approve"] = (team, asked) => (AuditAction.SwapApproved, SettleSwap.Approve(team.State, asked.Id, Given.Ben.Id, team.Now).Value.Changes),
+        ["SettleSwap.Decline"] = (team, asked) => (AuditAction.SwapDeclined, SettleSwap.Decline(team.State, asked.Id, Given.Ben.Id, team.Now).Value.Changes),
+        ["SettleSwap.Cancel"] = (team, asked) => (AuditAction.SwapCancelled, SettleSwap.Cancel(team.State, asked.Id, Given.Ana.Id, team.Now).Value.Changes),
+        ["SettleSwap.Expire"] = (team, asked) => (AuditAction.SwapExpired, SettleSwap.Expire(team.State, asked.Begins).Changes),
+        ["RevertSwap.Decide"] = (team, asked) => (AuditAction.SwapRevertWanted, Reverted(team, asked)),
+        ["RecordLeave.Decide"] = (team, asked) => (AuditAction.LeaveRecorded, RecordLeave.Decide(team.State, Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
+        ["RemoveLeave.Decide"] = (team, asked) => (AuditAction.LeaveRemoved, RemoveLeave.Decide(team.State.With(new Leave(Given.Ana.Id, Days, FromFiles: false)), Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
+        ["ImportTeam.Decide"] = (team, asked) => (AuditAction.Imported, ImportTeam.Decide(team.State, Drafted.Team(), team.Now).Value.Changes),
+        ["StartOver.Decide"] = (team, asked) => (AuditAction.StartedOver, StartOver.Decide(team.State, [Drafted.Team()], by: null, team.Now).Value.Changes),
+    };
+
+    public static TheoryData<string> Names => [.. Decisions.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_decision_says_who_did_what(string name)
+    {
+        var team = new SwappingTeam();
+        var asked = team.Ask(Given.Leg(Given.Ana, Given.Ben, Given.Duties[0], "2026-01-05")).Value;
+
+        var (action, changes) = Decisions[name](team, asked);
+
+        AuditRule.AssertHolds(team.State, changes);
+        Assert.Equal(action, Assert.Single(changes.OfType<Change.Put>().Select(put => put.Part).OfType<AuditEntry>()).Action);
+    }
+
+    [Fact]
+    public void No_decision_is_forgotten_here()
+    {
+        var all = typeof(TeamState).Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(method => method.ReturnType.ToString().Contains("OnCallBot.Domain.Decision`1", StringComparison.Ordinal))
+            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(all.Order(StringComparer.Ordinal), Decisions.Keys.Order(StringComparer.Ordinal));
+    }
+
+    private static ValueList<Change> Reverted(SwappingTeam team, Swap asked)
+    {
+        team.Approve(asked, Given.Ben);
+
+        return RevertSwap.Decide(team.State, asked.Id, Given.Ana.Id, team.Now).Value.Changes;
+    }
+}
