@@ -5,4 +5,5 @@ namespace OnCallBot.Importing;
 
 /// <summary>What a set of files comes to: a draft for each team, or errors. With an error there is nothing to take over.</summary>
 /// <param name="Unread">Everything that was not understood, by file and line.</param>
-internal sealed record ImportReading(IReadOnlyList<TeamDraft> Drafts, IReadOnlyList<ImportError> Errors, IReadOnlyList<UnreadLine> Unread);
+/// <param name="Logs">The logs of exports, of which nothing is taken over.</param>
+internal sealed record ImportReading(IReadOnlyList<TeamDraft> Drafts, IReadOnlyList<ImportError> Errors, IReadOnlyList<UnreadLine> Unread, IReadOnlyList<SkippedLog> Logs);

@@ -10,10 +10,10 @@ namespace OnCallBot.Importing;
 /// </summary>
 internal static class ImportSets
 {
-    public static IReadOnlyList<ImportSet> Of(IReadOnlyList<SourceFile> files, ICollection<ImportError> errors)
+    public static IReadOnlyList<ImportSet> Of(IReadOnlyList<SourceFile> files, ICollection<ImportError> errors, ICollection<SkippedLog> logs)
     {
         var sources = Read(files, errors);
-        var yaml = sources.Where(source => source.IsYaml).SelectMany(source => YamlFile.Read(source, errors)).ToList();
+        var yaml = sources.Where(source => source.IsYaml).SelectMany(source => YamlFile.Read(source, errors, logs)).ToList();
         var markdown = sources.Where(source => source.IsMarkdown).ToList();
         if (errors.Count > 0)
         {

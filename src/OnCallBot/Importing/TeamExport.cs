@@ -26,17 +26,18 @@ internal sealed class TeamExport
         _document = team.Documents.GetValueOrDefault(rotation.Id);
     }
 
-    /// <summary>Every team, a document each.</summary>
-    public static string ToYaml(TeamState team) => ToYaml(team, team.RotationsByName);
-
-    public static string ToYaml(TeamState team, RotationId rotation) => ToYaml(team, [team.Rotations[rotation]]);
-
-    private static string ToYaml(TeamState team, IEnumerable<Rotation> rotations)
+    /// <summary>Every team, a document each, and then the log of who did what when, which no import takes over.</summary>
+    public static string ToYaml(TeamState team)
     {
         using var yaml = new YamlOut();
-        foreach (var (index, rotation) in rotations.Index())
+        foreach (var (index, rotation) in team.RotationsByName.Index())
         {
             yaml.Document(index == 0, new TeamExport(team, rotation).Write);
+        }
+
+        if (team.Audit.Any())
+        {
+            yaml.Document(team.Rotations.Count == 0, log => LogExport.Write(log, team));
         }
 
         return yaml.Finish();

@@ -16,17 +16,22 @@ internal static class TeamImporter
         var errors = new List<ImportError>();
         var unread = new List<UnreadLine>();
         var drafts = new List<TeamDraft>();
-        foreach (var set in ImportSets.Of(files, errors))
+        var logs = new List<SkippedLog>();
+
+        // One file can hold several teams: what of it nobody understood shows when all have been read.
+        var read = ImportSets.Of(files, errors, logs).Select(set => (Set: set, Draft: Read(set, errors))).ToList();
+        foreach (var (set, draft) in read)
         {
-            var draft = Read(set, errors);
             if (draft is not null)
             {
-                drafts.Add(draft);
-                unread.AddRange(draft.Document.Unread);
+                var lines = draft.Document.Unread.Concat(set.Own.SelectMany(source => source.Unread()));
+                var document = draft.Document with { Unread = InOrder(lines, set.Files).ToValueList() };
+                drafts.Add(draft with { Document = document });
+                unread.AddRange(document.Unread);
             }
         }
 
-        return new ImportReading(errors.Count > 0 ? [] : drafts, [.. errors.Distinct()], unread);
+        return new ImportReading(errors.Count > 0 ? [] : drafts, [.. errors.Distinct()], unread, logs);
     }
 
     private static TeamDraft? Read(ImportSet set, List<ImportError> errors)
@@ -46,18 +51,15 @@ internal static class TeamImporter
             errors.Add(new ImportError.NothingUnderstood(facts.Files[0]));
         }
 
-        if (errors.Count > before || new DraftBuilder(facts, errors).Build() is not { } draft)
-        {
-            return null;
-        }
-
-        var unread = draft.Document.Unread.Concat(set.Own.SelectMany(source => source.Unread()));
-
-        return draft with { Document = draft.Document with { Unread = InOrder(unread, facts.Files).ToValueList() } };
+        return errors.Count > before ? null : new DraftBuilder(facts, errors).Build();
     }
 
-    private static IEnumerable<UnreadLine> InOrder(IEnumerable<UnreadLine> unread, List<string> files) =>
-        unread.Distinct().OrderBy(line => files.IndexOf(line.Place.File)).ThenBy(line => line.Place.Line);
+    private static IEnumerable<UnreadLine> InOrder(IEnumerable<UnreadLine> unread, IReadOnlyList<SourceText> files)
+    {
+        var places = files.Select((file, at) => (file.Name, at)).ToDictionary(file => file.Name, file => file.at, StringComparer.Ordinal);
+
+        return unread.Distinct().OrderBy(line => places.GetValueOrDefault(line.Place.File, -1)).ThenBy(line => line.Place.Line);
+    }
 
     private static bool SaysAnything(TeamFacts facts) =>
         facts.Pipelines.Count + facts.Areas.Count + facts.Ownership.Count + facts.Tables.Count + facts.People.Count + facts.Teams.Count + facts.Principles.Count

@@ -15,6 +15,7 @@ internal static class ImportReportWording
     [
         .. report.Reading.Drafts.SelectMany(ImportWording.Read),
         .. report.Reading.Unread.Select(ImportWording.Unread),
+        .. report.Reading.Logs.Select(ImportWording.Skipped),
         .. report.Differences.SelectMany(difference => ImportWording.Of(difference, report.After)),
         Ending(report.Differences.Sum(difference => difference.RowCount), isDryRun),
     ];

@@ -4,6 +4,7 @@ using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
+using OnCallBot.Importing;
 
 namespace OnCallBot.Wording;
 
@@ -53,6 +54,9 @@ internal static class ImportWording
 
         return $"{line.Place}: {what}: {line.Text}{(line.Near is null ? "" : $" (did you mean «{line.Near}»?)")}";
     }
+
+    public static string Skipped(SkippedLog log) =>
+        $"{log.Place}: a log of who did what when, {Count(log.EntryCount, "entry", "entries")}: it stays where it is, no import takes it over";
 
     /// <summary>What an import changes, or would change.</summary>
     public static IEnumerable<string> Of(Difference difference, TeamState after)

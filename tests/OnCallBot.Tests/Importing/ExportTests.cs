@@ -1,4 +1,5 @@
 using OnCallBot.Domain;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Importing;
@@ -43,6 +44,63 @@ public sealed class ExportTests
 
         AssertComesBack(team);
     }
+
+    [Fact]
+    public void The_log_of_an_export_is_passed_over_and_said_to_be()
+    {
+        var team = Imported(TeamState.Empty, SampleTeam.Files()).With(Given.Entry(40, "2026-11-23T09:00Z", Given.Ana, AuditAction.LeaveRecorded, "ana/2026-12-24..2026-12-24"));
+        var yaml = TeamExport.ToYaml(team);
+
+        var reading = TeamImporter.Read([Team.Yaml(yaml)]);
+
+        var line = yaml.Split('\n').ToList().IndexOf("log:") + 1;
+        Assert.Equal(new SkippedLog(new("team.yaml", line), team.Audit.Count()), Assert.Single(reading.Logs));
+        Assert.Empty(reading.Unread);
+        Assert.Equal(team.RotationsByName.Count, reading.Drafts.Count);
+        var before = Imported(team, [Team.Yaml(yaml)]);
+        Assert.Same(before, Imported(before, [Team.Yaml(yaml)]));
+    }
+
+    [Fact]
+    public void The_log_says_of_every_change_who_did_what_when()
+    {
+        var team = Given.SmallTeam.With(
+            Given.Swap(),
+            Given.Entry(1, "2026-01-02T08:00Z", by: null, AuditAction.Began, "12/team: first.md"),
+            Given.Entry(2, "2026-01-02T08:00Z", Given.Ana, AuditAction.SwapRequested, "1"),
+            Given.Entry(3, "2026-01-03T08:00Z", Given.Dana, AuditAction.LeaveRemoved, "cleo/2026-02-02..2026-02-06"),
+            Given.Entry(4, "2026-01-04T08:00Z", Given.Engineer("Gone"), AuditAction.SwapRevertWanted, "99"),
+            Given.Entry(5, "2026-01-05T08:00Z", by: null, AuditAction.Restored, "monday.db") with { Rotation = null });
+
+        var yaml = TeamExport.ToYaml(team);
+
+        Assert.EndsWith(
+            """
+            ---
+            log:
+            - {at: "2026-01-02T08:00:00Z", did: began, team: Data Engineering, files: "team: first.md", rows: "12"}
+            - {at: "2026-01-02T08:00:00Z", by: Ana, did: swap requested, team: Data Engineering, swap: "1", duty: profit, from: "2026-01-05T08:00:00Z", people: "Ana, Ben"}
+            - {at: "2026-01-03T08:00:00Z", by: Dana, did: leave removed, team: Data Engineering, of: Cleo, days: 2026-02-02..2026-02-06}
+            - {at: "2026-01-04T08:00:00Z", by: gone, did: swap revert wanted, team: Data Engineering, swap: "99"}
+            - {at: "2026-01-05T08:00:00Z", did: restored, what: monday.db}
+
+            """.ReplaceLineEndings("\n"),
+            yaml,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_alone_makes_no_team()
+    {
+        var reading = TeamImporter.Read([Team.Yaml("log:\n- {at: now}\n")]);
+
+        Assert.IsType<ImportError.NothingUnderstood>(Assert.Single(reading.Errors));
+    }
+
+    [Theory]
+    [InlineData("team: Small\nlog: [a]\n")]
+    [InlineData("log: none\n")]
+    public void A_log_that_no_export_wrote_is_not_passed_over(string yaml) => Assert.Empty(TeamImporter.Read([Team.Yaml(yaml)]).Logs);
 
     private static TeamState Imported(TeamState team, IReadOnlyList<SourceFile> files)
     {

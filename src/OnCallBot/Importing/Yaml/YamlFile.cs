@@ -14,7 +14,7 @@ internal static class YamlFile
 
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[]{}, ");
 
-    public static IReadOnlyList<YamlDocument> Read(SourceText source, ICollection<ImportError> errors)
+    public static IReadOnlyList<YamlDocument> Read(SourceText source, ICollection<ImportError> errors, ICollection<SkippedLog> logs)
     {
         var documents = new List<YamlDocument>();
         try
@@ -37,7 +37,16 @@ internal static class YamlFile
             UseStructure(source);
             foreach (var root in stream.Documents.Select(document => document.RootNode))
             {
-                if (root is YamlMappingNode map)
+                if (FindLog(root) is { } log)
+                {
+                    foreach (var scalar in root.AllNodes.OfType<YamlScalarNode>())
+                    {
+                        source.Use((int)scalar.Start.Line, (int)scalar.End.Line);
+                    }
+
+                    logs.Add(new SkippedLog(source.At((int)root.Start.Line), log.Children.Count));
+                }
+                else if (root is YamlMappingNode map)
                 {
                     var unread = new List<UnreadLine>();
                     documents.Add(new YamlDocument(source, new YamlMap(source, map, errors, unread), unread));
@@ -55,6 +64,10 @@ internal static class YamlFile
 
         return documents;
     }
+
+    /// <summary>The entries of a document that is nothing but the log of an export, or null: it is something else.</summary>
+    private static YamlSequenceNode? FindLog(YamlNode root) =>
+        root is YamlMappingNode { Children: [{ Key: YamlScalarNode { Value: LogExport.Key }, Value: YamlSequenceNode log }] } ? log : null;
 
     private static ImportError? FindAbuse(SourceText source)
     {

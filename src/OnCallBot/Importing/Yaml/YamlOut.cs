@@ -67,6 +67,19 @@ internal sealed partial class YamlOut : IDisposable
         }
     }
 
+    /// <summary>The same, each item on one line.</summary>
+    public void Lines<T>(string key, IEnumerable<T> items, Action<YamlOut, T> keys)
+    {
+        Scalar(key);
+        _emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, SequenceStyle.Block));
+        foreach (var item in items)
+        {
+            Map(inner => keys(inner, item), MappingStyle.Flow);
+        }
+
+        _emitter.Emit(new SequenceEnd());
+    }
+
     public string Finish()
     {
         _emitter.Emit(new StreamEnd());
@@ -74,9 +87,9 @@ internal sealed partial class YamlOut : IDisposable
         return _text.ToString();
     }
 
-    private void Map(Action<YamlOut> keys)
+    private void Map(Action<YamlOut> keys, MappingStyle style = MappingStyle.Block)
     {
-        _emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, MappingStyle.Block));
+        _emitter.Emit(new MappingStart(AnchorName.Empty, TagName.Empty, isImplicit: true, style));
         keys(this);
         _emitter.Emit(new MappingEnd());
     }
