@@ -18,6 +18,7 @@ internal static class CommandLine
             Words("runbook", TerminalWording.Runbook, TerminalVerb.Runbook, ask),
             Import(ask),
             Plain("lint", TerminalWording.Lint, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Lint), cancellationToken)),
+            Words("log", TerminalWording.Log, TerminalVerb.Log, ask),
             Plain("export", TerminalWording.Export, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Export), cancellationToken)),
             File("backup", TerminalWording.Backup, TerminalWording.BackupFile, TerminalVerb.Backup, ask),
             File("restore", TerminalWording.Restore, TerminalWording.RestoreFile, TerminalVerb.Restore, ask),

@@ -19,6 +19,7 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
                 TerminalVerb.Runbook => await CommandAsync("/runbook", string.Join(' ', request.Words), request, cancellationToken),
                 TerminalVerb.Import => await ImportAsync(request, cancellationToken),
                 TerminalVerb.Lint => await CommandAsync("/runbook", "lint", request, cancellationToken),
+                TerminalVerb.Log => await CommandAsync("/oncall", string.Join(' ', ["log", .. request.Words]), request, cancellationToken),
                 TerminalVerb.Export => new TerminalAnswer(ExitCode.Done, TeamExport.ToYaml(store.Current), ""),
                 TerminalVerb.Backup => await BackUpAsync(request.Path!, cancellationToken),
                 TerminalVerb.Restore => await RestoreAsync(request.Path!, cancellationToken),
@@ -39,7 +40,7 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
 
         return answer.Kind switch
         {
-            AnswerKind.Found or AnswerKind.Done or AnswerKind.Opened => new TerminalAnswer(ExitCode.Done, output, ""),
+            AnswerKind.Found or AnswerKind.Confided or AnswerKind.Done or AnswerKind.Opened => new TerminalAnswer(ExitCode.Done, output, ""),
             AnswerKind.Findings => new TerminalAnswer(ExitCode.Findings, output, ""),
             AnswerKind.NotFound => new TerminalAnswer(ExitCode.Findings, "", output),
             _ => new TerminalAnswer(ExitCode.WrongUse, "", output),

@@ -42,7 +42,7 @@ internal sealed class TerminalText
 
         if (answer.Choices.Count > 0)
         {
-            terminal.Line(answer.Kind is AnswerKind.Found or AnswerKind.Findings ? TerminalWording.Next : TerminalWording.Meant, new Style(decoration: Decoration.Dim));
+            terminal.Line(answer.Kind is AnswerKind.Found or AnswerKind.Confided or AnswerKind.Findings ? TerminalWording.Next : TerminalWording.Meant, new Style(decoration: Decoration.Dim));
             foreach (var choice in answer.Choices)
             {
                 terminal.Line($"  oncallbot {choice.Command.TrimStart('/')}", Style.Plain);

@@ -7,6 +7,7 @@ internal enum TerminalVerb
     Runbook,
     Import,
     Lint,
+    Log,
     Export,
     Backup,
     Restore,

@@ -5,6 +5,9 @@ internal enum AnswerKind
 {
     Found,
 
+    /// <summary>It was found, and is for the asker alone: nothing shares it.</summary>
+    Confided,
+
     /// <summary>It is done; doing it again is not sharing it.</summary>
     Done,
 

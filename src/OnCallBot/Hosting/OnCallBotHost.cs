@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.Features;
+using OnCallBot.Features.Audit;
 using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Imports;
 using OnCallBot.Features.Leave;
@@ -59,7 +60,8 @@ internal static class OnCallBotHost
         .AddLeave()
         .AddRunbooks()
         .AddSwaps()
-        .AddFairness();
+        .AddFairness()
+        .AddAudit();
 
     private static void AddStore(this IServiceCollection services)
     {

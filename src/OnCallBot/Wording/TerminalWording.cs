@@ -15,7 +15,8 @@ internal static class TerminalWording
     public const string Files = "The team's files.";
     public const string DryRun = "Only say what would change.";
     public const string Lint = "List what the team's files contradict themselves in.";
-    public const string Export = "Write the team as files' text to standard output.";
+    public const string Log = "Who did what when, newest first: how many, a person, «swap 12» or a day.";
+    public const string Export = "Write the team as files' text to standard output, with the log of who did what when behind it.";
     public const string Backup = "Write all that the store holds to one file.";
     public const string BackupFile = "The file to write.";
     public const string Restore = "Take a backup in the place of all that the store holds.";

@@ -128,6 +128,47 @@ public sealed class TerminalAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_log_says_what_was_done_here()
+    {
+        await _program.RunAsync("oncall", "leave", "engineer a", "2199-12-24");
+        await _program.RunAsync("import", "team.md");
+
+        var log = await _program.RunAsync("log");
+        var one = await _program.RunAsync("log", "1", "engineer", "a");
+        var same = await _program.RunAsync("oncall", "log");
+        var none = await _program.RunAsync("log", "swap", "3");
+        var wrong = await _program.RunAsync("log", "foo");
+
+        Assert.Equal((0, ""), (log.ExitCode, log.Errors));
+        var lines = log.Output.Split('\n').Where(line => line.StartsWith('•')).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.EndsWith("Somebody at the terminal recorded leave of Engineer A: 24 Dec 2199", lines[0], StringComparison.Ordinal);
+        Assert.Matches("Somebody at the terminal imported team.md: [0-9]+ rows changed$", lines[1]);
+        Assert.Contains(lines[0], one.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("imported", one.Output, StringComparison.Ordinal);
+        Assert.Equal(log.Output, same.Output);
+        Assert.Equal((1, "", "Nothing is noted of swap 3.\n"), (none.ExitCode, none.Output, none.Errors));
+        Assert.Equal((2, ""), (wrong.ExitCode, wrong.Output));
+        Assert.Contains("foo", wrong.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_is_in_the_export_and_stays_out_of_an_import()
+    {
+        var export = await _program.RunAsync("export");
+        _program.Write("export.yml", export.Output);
+
+        var first = await _program.RunAsync("import", "export.yml");
+        var again = await _program.RunAsync("import", "export.yml");
+        var after = await _program.RunAsync("export");
+
+        Assert.Contains("did: imported, team: ", export.Output, StringComparison.Ordinal);
+        Assert.Contains("a log of who did what when, 1 entry", first.Output, StringComparison.Ordinal);
+        Assert.EndsWith("nothing changes.\n", again.Output, StringComparison.Ordinal);
+        Assert.Equal(2, after.Output.Split("did: imported").Length - 1);
+    }
+
+    [Fact]
     public async Task The_built_program_answers_too()
     {
         var answer = await ProgramProcess.RunAsync(_program, "runbook", "list");

@@ -90,6 +90,29 @@ public sealed class FirstTeamTests
     }
 
     [Fact]
+    public async Task Starting_over_begins_the_log_anew_with_who_did_it()
+    {
+        using var run = new ProgramRun();
+        await using var bot = await RunningBot.StartAsync(run, "playground");
+        await run.RunAsync("oncall", "leave", "ana", "2199-12-24");
+        var before = await run.RunAsync("log");
+
+        await ResetAsync(bot);
+        var after = await run.RunAsync("log");
+        var kept = Assert.Single(Directory.GetFiles(run.Folder, "oncall.db.before-reset-*"));
+        await run.RunAsync("restore", kept);
+        var restored = await run.RunAsync("log");
+
+        Assert.Contains("Somebody at the terminal recorded leave of Ana", Lines(before)[0], StringComparison.Ordinal);
+        Assert.All(Lines(before).Skip(1), line => Assert.Contains("The store began with ", line, StringComparison.Ordinal));
+        Assert.Contains("  Ana started over with ", Assert.Single(Lines(after)), StringComparison.Ordinal);
+        Assert.Contains($"restored the backup {Path.GetFileName(kept)}", Lines(restored)[0], StringComparison.Ordinal);
+        Assert.Equal(Lines(before), Lines(restored).Skip(1), StringComparer.Ordinal);
+
+        static IReadOnlyList<string> Lines(ProgramResult log) => [.. log.Output.Split('\n').Where(line => line.StartsWith('•'))];
+    }
+
+    [Fact]
     public async Task Starting_over_from_the_beginning_keeps_nothing()
     {
         using var run = new ProgramRun();

@@ -1,0 +1,124 @@
+using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Swaps;
+using OnCallBot.Domain.Time;
+using OnCallBot.Slack;
+
+namespace OnCallBot.Wording;
+
+/// <summary>Who did what when, a line each.</summary>
+/// <param name="rotations">Whose log it is.</param>
+/// <param name="person">Whose entries alone; null: everybody's.</param>
+/// <param name="swap">The swap whose entries alone; null: all.</param>
+/// <param name="days">The days whose entries alone; null: all.</param>
+internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotations, EngineerId? person, SwapId? swap, DayRange? days)
+{
+    public const string Older = "Older";
+    private const int LongestQuote = 80;
+    private const int RotationsNamed = 3;
+
+    public static IReadOnlyList<HelpLine> Help { get; } =
+    [
+        new("/oncall log", "for admins: who did what when; `50`, `@dana`, `swap 12` or a day behind it for so many, a person's, a swap's, a day's"),
+    ];
+
+    public Mrkdwn Title => Mrkdwn.Of($"*Who did what when*{Within}{Whose()}, newest first");
+
+    public Mrkdwn None => Mrkdwn.Of($"Nothing is noted{Within}.");
+
+    public static Mrkdwn AsManyAsFit(int shown) => Mrkdwn.Of($"One message holds no more than these {shown}.");
+
+    public static Mrkdwn AdminsOnly(IReadOnlyCollection<Rotation> rotations, Voice voice) => rotations.Count == 0
+        ? LookupWording.NoTeam
+        : Mrkdwn.Of($"Only admins read the log. {Mrkdwn.Join(" ", rotations.Select(rotation => Admins(rotation, voice)))}");
+
+    public static Mrkdwn NotUnderstood(string words) => Mrkdwn.Of(
+        $"I know no log of “{Mrkdwn.Plain(words.ReplaceLineEndings(" ")).Cut(LongestQuote)}”. Behind `/oncall log` comes how many entries, a person, `swap 12` or a day, as in `/oncall log 50`, `/oncall log @dana` or `/oncall log 2026-12-24`.");
+
+    public Mrkdwn Summary(int count) => Mrkdwn.Of($"Who did what when: {count} {(count == 1 ? "entry" : "entries")}{Within}");
+
+    public Mrkdwn Line(AuditEntry entry) => Mrkdwn.Of($"•  {voice.Moment(entry.At)}  {Sentence(entry)}{Where(entry)}");
+
+    private string Within => string.Concat(Limits().Select(limit => $" {limit}"));
+
+    private string Whose() => rotations.Count switch
+    {
+        0 => "",
+        <= RotationsNamed => $"  ·  {Voice.List(rotations.Select(rotation => rotation.Name))}",
+        var count => $"  ·  {count} rotations",
+    };
+
+    private IEnumerable<string> Limits()
+    {
+        if (person is { } engineer)
+        {
+            yield return $"of {voice.CalledBy(engineer)}";
+        }
+
+        if (swap is { } number)
+        {
+            yield return $"of swap {number}";
+        }
+
+        if (days is { } range)
+        {
+            yield return range.Count == 1 ? $"on {voice.Day(range.First)}" : $"on {voice.Days(range)}";
+        }
+    }
+
+    private static Mrkdwn Admins(Rotation rotation, Voice voice) => rotation.Admins.Count == 0
+        ? Mrkdwn.Of($"{rotation.Name} names none: whoever runs me reads it with `oncallbot log`.")
+        : Mrkdwn.Of($"Those of {rotation.Name}: {Voice.List(rotation.Admins.Select(voice.CalledBy))}.");
+
+    private string Where(AuditEntry entry) => rotations.Count > 1 && entry.Rotation is { } id && voice.Team.Rotations.GetValueOrDefault(id) is { } rotation ? $" ({rotation.Name})" : "";
+
+    private string Sentence(AuditEntry entry) => entry.Action switch
+    {
+        AuditAction.Began => $"The store began with {Files(entry)}",
+        AuditAction.Imported => $"{Who(entry)} imported {Files(entry)}",
+        AuditAction.StartedOver => $"{(entry.By is { } by ? voice.CalledBy(by) : "Somebody in the playground")} started over with {Files(entry)}",
+        AuditAction.Restored => $"{Who(entry)} restored the backup {entry.Subject}; what was noted after it is gone",
+        AuditAction.LeaveRecorded => $"{Who(entry)} recorded {Leave(entry)}",
+        AuditAction.LeaveRemoved => $"{Who(entry)} removed {Leave(entry)}",
+        AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
+        _ => $"{Who(entry)} {Verb(entry.Action)} swap {entry.Subject}{Of(entry)}",
+    };
+
+    private static string Verb(AuditAction action) => action switch
+    {
+        AuditAction.SwapRequested => "asked for",
+        AuditAction.SwapAgreed => "agreed to",
+        AuditAction.SwapApproved => "approved",
+        AuditAction.SwapDeclined => "declined",
+        AuditAction.SwapCancelled => "cancelled",
+        AuditAction.SwapRevertWanted => "wants to revert",
+        AuditAction.SwapReverted => "reverted",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No word for it."),
+    };
+
+    private string Who(AuditEntry entry) => entry.By is { } by ? voice.CalledBy(by) : "Somebody at the terminal";
+
+    private static string Files(AuditEntry entry) =>
+        AuditSubject.TryReadFiles(entry, out var rows, out var files) ? $"{files}: {rows} {(rows == 1 ? "row" : "rows")} changed" : entry.Subject;
+
+    private string Leave(AuditEntry entry)
+    {
+        if (!AuditSubject.TryReadLeave(entry, out var engineer, out var range))
+        {
+            return $"leave: {entry.Subject}";
+        }
+
+        return engineer == entry.By ? $"leave: {voice.Days(range)}" : $"leave of {voice.CalledBy(engineer)}: {voice.Days(range)}";
+    }
+
+    private string Of(AuditEntry entry)
+    {
+        if (AuditSubject.FindSwap(entry) is not { } id || voice.Team.FindSwap(id) is not { } found)
+        {
+            return "";
+        }
+
+        return $": {SwapWording.DutyName(found.Given.Duty, found.Rotation, voice)} from {voice.Moment(found.Given.During.Start)}, {Voice.List(found.Parties.Select(voice.CalledBy))}";
+    }
+}
