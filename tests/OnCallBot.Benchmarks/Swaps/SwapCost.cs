@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
@@ -17,6 +18,7 @@ internal static class SwapCost
     private const int Rankings = 200;
     private const int Swaps = 1_000;
     private const int Part = 100;
+    private const int Noted = 20_000;
 
     public static async Task<int> RunAsync()
     {
@@ -29,10 +31,14 @@ internal static class SwapCost
             using var store = TeamStoreFile.Open(Path.Combine(folder.FullName, "oncall.db"), TimeProvider.System);
             await store.CommitAsync<bool>(_ => new Decision<bool>(true, [.. Given.SmallTeam.With([rotation, .. people]).Parts().Select(Change (part) => new Change.Put(part))], []), CancellationToken.None);
             Rank(store.Current, "no swap yet");
-            var times = await ApproveAsync(store, now);
+            var times = await ApproveAsync(store, now, first: 0, Swaps);
             var (first, last) = (Median(times[..Part]), Median(times[^Part..]));
             Print($"approvals, one flushed commit each: the first {Part} {first:0.00} ms, the last {Part} of {Swaps} {last:0.00} ms: x {last / first:0.00}");
             Rank(store.Current, $"{Swaps} swaps");
+
+            await NoteAsync(store, now);
+            Print($"approvals after {Noted} more entries in the audit trail: {Median(await ApproveAsync(store, now, first: Swaps, Part)):0.00} ms");
+            Print($"the newest 20 of them read: {Read(store.Current):0.000} ms");
         }
         finally
         {
@@ -43,17 +49,17 @@ internal static class SwapCost
     }
 
     /// <summary>Over the shifts of a year, again and again: swap lies upon swap.</summary>
-    private static async Task<double[]> ApproveAsync(ITeamStore store, DateTimeOffset now)
+    private static async Task<double[]> ApproveAsync(ITeamStore store, DateTimeOffset now, int first, int count)
     {
-        var times = new double[Swaps];
-        for (var number = 0; number < Swaps; number++)
+        var times = new double[count];
+        for (var number = first; number < first + count; number++)
         {
             var (shift, taker) = Next(store.Current, now, number);
             var wish = new SwapWish(shift.Rotation, shift.Holder!.Value, shift.Holder.Value, [new SwapLeg(shift.Duty.Id, shift.During, shift.Holder.Value, taker)], Reason: null);
             var swap = (await store.CommitAsync(team => RequestSwap.Decide(team, wish, now), CancellationToken.None)).Value;
             var start = Stopwatch.GetTimestamp();
             var approved = await store.CommitAsync(team => SettleSwap.Approve(team, swap.Id, taker, now), CancellationToken.None);
-            times[number] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            times[number - first] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if (approved.Value.Status != SwapStatus.Approved)
             {
                 throw new InvalidOperationException("A swap was not approved.");
@@ -61,6 +67,26 @@ internal static class SwapCost
         }
 
         return times;
+    }
+
+    private static async Task NoteAsync(ITeamStore store, DateTimeOffset now) => await store.CommitAsync<bool>(
+        team => new Decision<bool>(
+            true,
+            [.. Enumerable.Range(0, Noted).Select(Change (index) => new Change.Put(new AuditEntry(team.NextAuditNumber + index, now, By: null, AuditAction.SwapExpired, Given.DataEngineering, "1")))],
+            []),
+        CancellationToken.None);
+
+    private static double Read(TeamState team)
+    {
+        var times = new double[Rankings];
+        for (var i = 0; i < Rankings; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            _ = AuditTrail.Read(team, [Given.DataEngineering], person: null, swap: null, during: null).Take(20).Count();
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return Median(times);
     }
 
     private static (Shift Shift, EngineerId Taker) Next(TeamState team, DateTimeOffset now, int number)
