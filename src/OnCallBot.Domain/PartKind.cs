@@ -15,4 +15,6 @@ public enum PartKind
     Swap,
     LedgerEntry,
     AuditEntry,
+    JobRun,
+    Mark,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
@@ -22,7 +23,9 @@ internal sealed record Tables(
     OverrideIndex Overrides,
     SwapIndex Swaps,
     LedgerIndex Ledger,
-    NumberedRows<AuditEntry> Audit)
+    NumberedRows<AuditEntry> Audit,
+    ImmutableDictionary<string, JobRun> JobRuns,
+    ImmutableDictionary<string, Mark> Marks)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -36,13 +39,15 @@ internal sealed record Tables(
         OverrideIndex.Empty,
         SwapIndex.Empty,
         LedgerIndex.Empty,
-        NumberedRows<AuditEntry>.Empty);
+        NumberedRows<AuditEntry>.Empty,
+        ImmutableDictionary<string, JobRun>.Empty,
+        ImmutableDictionary<string, Mark>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. Documents.Values, .. Overrides.All,
-        .. Swaps.All, .. Ledger.All, .. Audit.All,
+        .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -59,6 +64,8 @@ internal sealed record Tables(
         PartKind.Swap => Swaps.Find(key),
         PartKind.LedgerEntry => Ledger.Find(key),
         PartKind.AuditEntry => Audit.Find(key),
+        PartKind.JobRun => JobRuns.GetValueOrDefault(key.Id),
+        PartKind.Mark => Marks.GetValueOrDefault(key.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -83,6 +90,8 @@ internal sealed record Tables(
         Swap swap => this with { Swaps = Swaps.With(swap) },
         LedgerEntry entry => this with { Ledger = Ledger.With(entry) },
         AuditEntry entry => this with { Audit = Audit.With(entry) },
+        JobRun run => this with { JobRuns = JobRuns.SetItem(run.Key.Id, run) },
+        Mark mark => this with { Marks = Marks.SetItem(mark.Key.Id, mark) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -100,6 +109,8 @@ internal sealed record Tables(
         PartKind.Swap => this with { Swaps = Swaps.Without(key) },
         PartKind.LedgerEntry => this with { Ledger = Ledger.Without(key) },
         PartKind.AuditEntry => this with { Audit = Audit.Without(key) },
+        PartKind.JobRun => this with { JobRuns = JobRuns.Remove(key.Id) },
+        PartKind.Mark => this with { Marks = Marks.Remove(key.Id) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -131,6 +132,17 @@ public sealed class TeamState
 
     /// <summary>The number for the next audit entry.</summary>
     public long NextAuditNumber => Rows.Audit.Highest + 1;
+
+    /// <summary>How far each job has come.</summary>
+    public IReadOnlyDictionary<string, JobRun> JobRuns => Rows.JobRuns;
+
+    public JobRun? FindJobRun(string job, string subject) => Rows.JobRuns.GetValueOrDefault(JobRun.KeyOf(job, subject).Id);
+
+    /// <summary>What was done once and for all.</summary>
+    public IEnumerable<Mark> Marks => Rows.Marks.Values;
+
+    /// <summary>It was done already.</summary>
+    public bool IsMarked(string name) => Rows.Marks.ContainsKey(Mark.KeyOf(name).Id);
 
     /// <summary>All swaps, oldest first.</summary>
     public IEnumerable<Swap> Swaps => Rows.Swaps.All;

@@ -6,10 +6,10 @@ namespace OnCallBot.Storage.LiteDb;
 /// <summary>The layout of the documents, and how an older one becomes the present one.</summary>
 internal static class Schema
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
-    /// <summary>Steps from one version to the next, the first from version 1.</summary>
-    private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of, ToVersion3.Of];
+    /// <summary>Steps from one version to the next, the first from version 1. Version 3 knew no jobs and no marks, so there are none yet.</summary>
+    private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of, ToVersion3.Of, _ => new Batch()];
 
     public static Batch New() => new Batch().Put(MetaDocuments.Collection, MetaDocuments.Schema(Version));
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
 
@@ -44,6 +45,24 @@ internal sealed class BotBuilder
         where TContent : class, IOutboxContent
     {
         Services.AddSingleton<IOutboxContent, TContent>();
+
+        return this;
+    }
+
+    /// <summary>Adds something that the clock makes the bot do.</summary>
+    public BotBuilder Job<TJob>()
+        where TJob : class, IScheduledJob
+    {
+        Services.AddSingleton<IScheduledJob, TJob>();
+
+        return this;
+    }
+
+    /// <summary>Adds a look, every few seconds, at whether something is due.</summary>
+    public BotBuilder Sweep<TSweep>()
+        where TSweep : class, ISweep
+    {
+        Services.AddSingleton<ISweep, TSweep>();
 
         return this;
     }

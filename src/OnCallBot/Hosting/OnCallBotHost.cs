@@ -4,10 +4,12 @@ using OnCallBot.Features;
 using OnCallBot.Features.Audit;
 using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Imports;
+using OnCallBot.Features.Jobs;
 using OnCallBot.Features.Leave;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
 using OnCallBot.Features.Swaps;
+using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 
@@ -30,6 +32,7 @@ internal static class OnCallBotHost
         builder.Services.AddSingleton<TerminalDesk>();
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FirstTeam>(provider, mode));
         builder.Services.AddHostedService<StoreWatch>();
+        builder.Services.AddSingleton<JobBoard>().AddHostedService<JobRunner>();
         builder.Services.AddSingleton<OutboxOptions>().AddSingleton<Delivered>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BotLifecycle>(provider, mode));
         builder.AddServer(settings);
@@ -61,7 +64,8 @@ internal static class OnCallBotHost
         .AddRunbooks()
         .AddSwaps()
         .AddFairness()
-        .AddAudit();
+        .AddAudit()
+        .AddJobs();
 
     private static void AddStore(this IServiceCollection services)
     {

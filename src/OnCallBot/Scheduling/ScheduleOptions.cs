@@ -12,6 +12,9 @@ internal sealed class ScheduleOptions : IValidatableObject
     private const string ReminderDaysSetting = "ONCALL_REMINDER_DAYS";
     private const int MostDaysAhead = 366;
 
+    // Any moment will do: what occurs at all occurs again within the eight years that lie between two leap days at most.
+    private static readonly DateTimeOffset Sometime = DateTimeOffset.UnixEpoch;
+
     /// <summary>When the handover is posted, in the team's time zone; null: at the rotation's handoff.</summary>
     [ConfigurationKeyName(HandoverCronSetting)]
     public string? HandoverCron { get; set; }
@@ -26,14 +29,14 @@ internal sealed class ScheduleOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (HandoverCron is not null && !CronExpression.TryParse(HandoverCron, out _))
+        if (HandoverCron is not null && FindFault(HandoverCron) is { } handover)
         {
-            yield return Wrong(HandoverCronSetting, $"«{HandoverCron}» is no cron expression; «0 9 * * 1» would be every Monday at 09:00, and unset it follows the team's handoff");
+            yield return Wrong(HandoverCronSetting, $"{handover}; «0 9 * * 1» would be every Monday at 09:00, and unset it follows the team's handoff");
         }
 
-        if (!CronExpression.TryParse(ReminderCron, out _))
+        if (FindFault(ReminderCron) is { } reminder)
         {
-            yield return Wrong(ReminderCronSetting, $"«{ReminderCron}» is no cron expression; «0 10 * * *» would be every day at 10:00");
+            yield return Wrong(ReminderCronSetting, $"{reminder}; «0 10 * * *» would be every day at 10:00");
         }
 
         if (!ReminderDays.Split(',', StringSplitOptions.TrimEntries).All(IsDaysAhead))
@@ -41,6 +44,11 @@ internal sealed class ScheduleOptions : IValidatableObject
             yield return Wrong(ReminderDaysSetting, $"«{ReminderDays}» is no list of days ahead; write whole numbers from 0 to {MostDaysAhead} with commas, such as 28,14,7,2");
         }
     }
+
+    private static string? FindFault(string expression) =>
+        !CronExpression.TryParse(expression, out var parsed) ? $"«{expression}» is no cron expression"
+        : parsed.GetNextOccurrence(Sometime, TimeZoneInfo.Utc) is null ? $"«{expression}» never comes true"
+        : null;
 
     private static bool IsDaysAhead(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostDaysAhead;

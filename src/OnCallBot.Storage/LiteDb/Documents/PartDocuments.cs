@@ -3,6 +3,7 @@ using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
@@ -32,6 +33,8 @@ internal static class PartDocuments
         PartKind.Swap => "swaps",
         PartKind.LedgerEntry => "ledger",
         PartKind.AuditEntry => "audit",
+        PartKind.JobRun => "jobs",
+        PartKind.Mark => "marks",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -62,6 +65,8 @@ internal static class PartDocuments
             Swap swap => SwapDocuments.Write(swap),
             LedgerEntry entry => SwapDocuments.Write(entry),
             AuditEntry entry => SwapDocuments.Write(entry),
+            JobRun run => JobDocuments.Write(run),
+            Mark mark => JobDocuments.Write(mark),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -83,6 +88,8 @@ internal static class PartDocuments
         PartKind.Swap => SwapDocuments.ReadSwap(document),
         PartKind.LedgerEntry => SwapDocuments.ReadLedgerEntry(document),
         PartKind.AuditEntry => SwapDocuments.ReadAuditEntry(document),
+        PartKind.JobRun => JobDocuments.ReadRun(document),
+        PartKind.Mark => JobDocuments.ReadMark(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

@@ -9,7 +9,7 @@ internal static class SwapsFeature
     {
         bot.Services.AddSingleton<SwapDesk>();
         bot.Services.AddScoped<SwapPress>();
-        bot.Services.AddHostedService<ExpireSwaps>();
+        bot.Sweep<ExpireSwaps>();
         bot.Message<SwapRequestMessage>();
         bot.Message<UnpostedMessage>();
         bot.Message<RevertMessage>();

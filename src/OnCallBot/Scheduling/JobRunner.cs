@@ -1,0 +1,125 @@
+using OnCallBot.Domain;
+using OnCallBot.Domain.Jobs;
+using OnCallBot.Storage;
+
+namespace OnCallBot.Scheduling;
+
+/// <summary>
+/// Does what is due, each occurrence once: a job's changes and messages are kept in one commit with how far it has come. What was missed
+/// while the bot was down is done once, where it still makes sense.
+/// </summary>
+internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> sweeps, ITeamStore store, TimeProvider clock, ILogger<JobRunner> logger) : BackgroundService
+{
+    // The machine's clock can be set, and no timer tells; nor does one when a commit brings a job forward.
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AfterDefect = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<(string Job, string Subject), DateTimeOffset> _notBefore = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await TickAsync(stoppingToken);
+            await Task.Delay(UntilNext(), clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Does what is due now.</summary>
+    public async Task TickAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (board.New(store.Current) is { Count: > 0 } added)
+        {
+            await store.CommitAsync<bool>(
+                team => new Decision<bool>(true, [.. added.Where(entry => team.FindJobRun(entry.Job.Name, entry.Plan.Subject) is null).Select(entry => new Change.Put(new JobRun(entry.Job.Name, entry.Plan.Subject, now, DoneAt: null)))], []),
+                cancellationToken);
+        }
+
+        foreach (var entry in board.Due(store.Current, now))
+        {
+            if (!(_notBefore.GetValueOrDefault((entry.Job.Name, entry.Plan.Subject)) > now))
+            {
+                await RunAsync(entry, now, cancellationToken);
+            }
+        }
+
+        foreach (var sweep in sweeps)
+        {
+            await sweep.SweepAsync(now, cancellationToken);
+        }
+    }
+
+    private TimeSpan UntilNext()
+    {
+        var left = board.Earliest(store.Current) - clock.GetUtcNow();
+
+        return left > TimeSpan.Zero && left < Between ? left.Value : Between;
+    }
+
+    private async Task RunAsync(JobBoard.Entry entry, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (job, subject) = (entry.Job, entry.Plan.Subject);
+        var occurrence = LastWithin(entry, now) is { } due ? new JobOccurrence(subject, due, now) : null;
+        try
+        {
+            await store.CommitAsync<bool>(
+                team =>
+                {
+                    var before = team.FindJobRun(job.Name, subject);
+                    if (before?.UpTo >= (occurrence?.Due ?? now))
+                    {
+                        return new Decision<bool>(false, [], []);
+                    }
+
+                    // What came too late is let pass, all of it.
+                    var done = occurrence is null ? new Decision<bool>(true, [], []) : job.Run(team, occurrence);
+                    var run = new JobRun(job.Name, subject, occurrence?.Due ?? now, occurrence is null ? before?.DoneAt : now);
+
+                    return done with { Changes = [.. done.Changes, new Change.Put(run)] };
+                },
+                cancellationToken);
+            if (occurrence is null)
+            {
+                Log.LetPass(logger, job.Name, subject, entry.Next);
+            }
+            else
+            {
+                Log.Done(logger, job.Name, subject, occurrence.Due, (now - occurrence.Due).TotalSeconds);
+            }
+        }
+        catch (Exception defect) when (defect is not (OperationCanceledException or StoreException))
+        {
+            // The job's own: the others go on, and it is tried again.
+            _notBefore[(job.Name, subject)] = now + AfterDefect;
+            Log.Failed(logger, job.Name, subject, defect);
+        }
+    }
+
+    /// <summary>Of the occurrences up to now, the last one that is not too old; null: all are.</summary>
+    private static DateTimeOffset? LastWithin(JobBoard.Entry entry, DateTimeOffset now)
+    {
+        DateTimeOffset? last = null;
+        var from = now - entry.Job.CatchUp;
+        var next = from > entry.Last!.UpTo ? entry.Plan.Timetable.Next(from) : entry.Next;
+        while (next <= now)
+        {
+            last = next;
+            next = entry.Plan.Timetable.Next(next.Value);
+        }
+
+        return last;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Did {Job} for {Subject}, due {Due:o}, {Seconds:0.0} s late")]
+        public static partial void Done(ILogger logger, string job, string subject, DateTimeOffset due, double seconds);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Let {Job} for {Subject}, due {Due:o}, pass: it is too late for it")]
+        public static partial void LetPass(ILogger logger, string job, string subject, DateTimeOffset? due);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "{Job} for {Subject} failed; it is tried again in five minutes")]
+        public static partial void Failed(ILogger logger, string job, string subject, Exception failure);
+    }
+}
