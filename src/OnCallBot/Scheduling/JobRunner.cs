@@ -1,4 +1,3 @@
-using OnCallBot.Domain;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Storage;
 
@@ -32,7 +31,7 @@ internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> swee
         if (board.New(store.Current) is { Count: > 0 } added)
         {
             await store.CommitAsync<bool>(
-                team => new Decision<bool>(true, [.. added.Where(entry => team.FindJobRun(entry.Job.Name, entry.Plan.Subject) is null).Select(entry => new Change.Put(new JobRun(entry.Job.Name, entry.Plan.Subject, now, DoneAt: null)))], []),
+                team => JobClaims.Begin(team, added.Select(entry => (entry.Job.Name, entry.Plan.Subject)), now),
                 cancellationToken);
         }
 
@@ -64,20 +63,9 @@ internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> swee
         try
         {
             await store.CommitAsync<bool>(
-                team =>
-                {
-                    var before = team.FindJobRun(job.Name, subject);
-                    if (before?.UpTo >= (occurrence?.Due ?? now))
-                    {
-                        return new Decision<bool>(false, [], []);
-                    }
-
-                    // What came too late is let pass, all of it.
-                    var done = occurrence is null ? new Decision<bool>(true, [], []) : job.Run(team, occurrence);
-                    var run = new JobRun(job.Name, subject, occurrence?.Due ?? now, occurrence is null ? before?.DoneAt : now);
-
-                    return done with { Changes = [.. done.Changes, new Change.Put(run)] };
-                },
+                team => occurrence is null
+                    ? JobClaims.LetPass(team, job.Name, subject, now)
+                    : JobClaims.Do(team, job.Name, subject, occurrence.Due, now, current => job.Run(current, occurrence)),
                 cancellationToken);
             if (occurrence is null)
             {

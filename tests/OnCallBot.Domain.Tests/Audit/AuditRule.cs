@@ -11,7 +11,8 @@ public static class AuditRule
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(changes);
 
-        if (changes.Count == 0)
+        // How far the clock's jobs have come is no news, and what they bring about is.
+        if (changes.All(change => change.Key.Kind is PartKind.JobRun or PartKind.Mark))
         {
             return;
         }

@@ -196,7 +196,13 @@ public sealed class JobRunnerTests : IDisposable
         }
     }
 
-    private static async Task<string> NextAsync(TestBot bot) => (string)(await bot.Slack.NextAsync(Cancelled)).Arguments["text"]!;
+    private async Task<string> NextAsync(TestBot bot)
+    {
+        var call = await bot.Slack.NextAsync(Cancelled);
+        await UntilAsync(() => _store.Pending.Count == 0);
+
+        return (string)call.Arguments["text"]!;
+    }
 
     private sealed class Hourly(string cron = "0 * * * *") : IScheduledJob
     {
