@@ -85,6 +85,8 @@ public sealed class SwapTests(Chromium chromium) : IAsyncLifetime
         await desk.SendAsync("/oncall swap");
         await Expect(desk.Modal).ToContainTextAsync("Choose a shift, and I rank who could take it");
         await ChooseAsync(desk, "Which shift", Given);
+        await Expect(desk.Page.GetByLabel("With whom")).ToBeVisibleAsync();
+        await Expect(desk.Page.GetByLabel("Which shift")).ToBeFocusedAsync();
         await desk.Page.GetByLabel("With whom").ClickAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Option)).ToContainTextAsync(["Anyone in", "Ben", "Dana", "Cleo"]);
         await Expect(Option(desk, "Ben")).ToContainTextAsync("double duty with Backup");

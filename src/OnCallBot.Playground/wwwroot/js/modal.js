@@ -41,7 +41,7 @@ function draw() {
 }
 
 function drawView(view, isOther) {
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement?.closest('[data-block]')?.dataset.block;
   const { definition } = view;
   const body = h('div', { class: 'modal-body' }, blocks(definition.blocks, { place: { view: view.id }, errors }));
   const form = h('form', { class: 'modal-form', novalidate: true, submit: (event) => { event.preventDefault(); submit(view); } },
@@ -58,7 +58,7 @@ function drawView(view, isOther) {
   if (isOther) {
     (dialog.querySelector('[autofocus]') ?? body.querySelector('.input input, .input textarea') ?? body.querySelector('button, a') ?? dialog.querySelector('.modal-foot button:last-child')).focus();
   } else {
-    document.getElementById(focused)?.focus();
+    body.querySelector(`[data-block="${CSS.escape(focused ?? '')}"] :is(input, textarea)`)?.focus();
   }
 }
 
