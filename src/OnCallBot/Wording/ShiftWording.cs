@@ -9,6 +9,8 @@ namespace OnCallBot.Wording;
 /// <summary>Who holds a shift, until when, and why; who stands behind them.</summary>
 internal static class ShiftWording
 {
+    private const int LongestReason = 120;
+
     private static readonly Mrkdwn Nobody = Mrkdwn.Of($"nobody ⚠️");
 
     /// <summary>«Bea, for Ann: swap»</summary>
@@ -22,7 +24,7 @@ internal static class ShiftWording
 
     /// <summary>Why another holds it than the table says; empty where the table holds.</summary>
     public static string Cause(Shift shift, Voice voice) => shift.Override is { } made && shift.Holder != shift.Scheduled
-        ? $"{(shift.Scheduled is { } scheduled ? $", for {voice.CalledBy(scheduled)}" : "")}: {Cause(made.Cause)}{(made.Reason is { } reason ? $" ({reason})" : "")}"
+        ? $"{(shift.Scheduled is { } scheduled ? $", for {voice.CalledBy(scheduled)}" : "")}: {Cause(made.Cause)}{(made.Reason is { } reason ? $" ({Voice.InLine(reason, LongestReason)})" : "")}"
         : "";
 
     public static string Cause(OverrideCause cause) => cause switch

@@ -79,6 +79,8 @@ internal static class SwapFormWording
 
     public static string DaysMiss => "These days leave nothing of the shift. Leave them empty to give all of it.";
 
+    public static string EndsFirst => "The last day lies before the first.";
+
     public static string HasBegun => "This shift has begun. Say from which coming day on.";
 
     public static string NoRing => "No ring works any more. Choose somebody, or anyone.";
@@ -90,6 +92,8 @@ internal static class SwapFormWording
     public static Mrkdwn NotHere { get; } = Mrkdwn.Of($"Swaps are asked for in Slack, where others can answer: `/oncall swap`.");
 
     public static Mrkdwn NotUnderstood(string part, string form) => Mrkdwn.Of($"I cannot read “{part}” in that. A form that works: `{form}`. `/oncall swap` alone opens a form.");
+
+    public static Mrkdwn AnyoneGivesNothing { get; } = Mrkdwn.Of($"Who takes it is not known yet, so no shift of theirs can come back: leave `for` away, and you owe the days; or name somebody.");
 
     public static Mrkdwn NoSuchPerson(string words, IReadOnlyCollection<string> near) => near.Count == 0
         ? Mrkdwn.Of($"I know nobody called “{words}”. Mention them, or type their name.")

@@ -19,7 +19,7 @@ internal static class SwapRefusalWording
         Refusal.UndoingAlready(var awaited) => Mrkdwn.Of($"You have asked for that already. {Voice.List(awaited.Select(voice.CalledBy))} still has to agree."),
         Refusal.NotInRotation(null, var rotation) => Mrkdwn.Of($"Nothing changes: you are not in the rotation {Name(rotation, voice)}, as far as its files say."),
         Refusal.NotInRotation({ } engineer, var rotation) => Mrkdwn.Of($"{voice.CalledBy(engineer)} is not in the rotation {Name(rotation, voice)}. Who is: {Voice.List(Members(rotation, voice))}."),
-        Refusal.NotAnAdmin(var rotation) => Mrkdwn.Of($"Nothing changes: only who asked and the admins of {Name(rotation, voice)} ({Admins(rotation, voice)}) can do that."),
+        Refusal.NotAnAdmin(var rotation) => Mrkdwn.Of($"Nothing changes: only the requester and the admins of {Name(rotation, voice)} ({Admins(rotation, voice)}) can do that."),
         Refusal.ShiftHasStarted(_, var during) => Mrkdwn.Of($"It is too late: that shift began {voice.Moment(during.Start)}. Only what lies ahead can be swapped."),
         Refusal.HeldByAnother(var rotation, var duty, var during, var expected, var holder) => Mrkdwn.Of(
             $"{SwapWording.DutyName(duty, rotation, voice)}, {SwapWording.Stretch(during, voice)}, is not {voice.CalledBy(expected)}'s to give: {(holder is { } other ? $"{voice.CalledBy(other)} holds it" : "nobody holds it")}. `/oncall me` lists your shifts."),

@@ -56,10 +56,10 @@ internal static class SwapWording
         var instead = swap.Legs.Count > 1 ? $"in return for {Voice.List(swap.Legs.Skip(1).Select(leg => Plain(leg, swap.Rotation, voice)))}" : "owing it";
         var outcome = swap.IsOpen ? "" : $" {StatusOf(swap.Status)}.";
 
-        return Mrkdwn.Of($"{voice.CalledBy(swap.Requester)} asks {partner} {given}, {instead}{(swap.Reason is { } reason ? $", because {Short(reason)}" : "")}.{outcome}");
+        return Mrkdwn.Of($"{voice.CalledBy(swap.Requester)} asks {partner} {given}, {instead}{(swap.Reason is { } reason ? $", because {Voice.InLine(reason, LongestReason)}" : "")}.{outcome}");
     }
 
-    public static Mrkdwn Why(string reason) => Mrkdwn.Of($"Why: {Short(reason)}");
+    public static Mrkdwn Why(string reason) => Mrkdwn.Of($"Why: {Voice.Cut(reason, LongestReason)}");
 
     public static Mrkdwn Footer(Swap swap, Voice voice)
     {
@@ -159,6 +159,4 @@ internal static class SwapWording
     private static Mrkdwn Now(SwapLeg leg, RotationId rotation, Voice voice) => Mrkdwn.Of($"*{voice.CalledBy(leg.To!.Value)}* holds {Plain(leg, rotation, voice)}.");
 
     private static Mrkdwn Place(RotationId rotation, Voice voice) => voice.Team.Rotations[rotation].Channel is { } channel ? Mrkdwn.Channel(channel) : Mrkdwn.Of($"a direct message");
-
-    private static string Short(string reason) => reason.Length <= LongestReason ? reason : reason[..(char.IsHighSurrogate(reason[LongestReason - 1]) ? LongestReason - 1 : LongestReason)] + "…";
 }

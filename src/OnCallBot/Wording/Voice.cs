@@ -64,6 +64,22 @@ internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset N
     /// <summary>«Profit, Growth or Backup»</summary>
     public static string Either(IEnumerable<string> names) => Listed(names, "or");
 
+    /// <summary>At most that many characters, none of them cut in half.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = most - 1;
+
+        return text[..(char.IsLowSurrogate(text[end]) ? end - 1 : end)] + "…";
+    }
+
+    /// <summary>The same in one line.</summary>
+    public static string InLine(string text, int most) => Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most);
+
     private static string Listed(IEnumerable<string> names, string last)
     {
         var all = names.ToList();

@@ -169,6 +169,44 @@ public sealed class TerminalAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Leave_is_recorded_listed_and_removed_for_a_person_who_is_named()
+    {
+        var recorded = await _program.RunAsync("oncall", "leave", "Engineer A", "next week");
+        var listed = await _program.RunAsync("oncall", "leave", "Engineer A");
+        var removed = await _program.RunAsync("oncall", "leave", "remove", "Engineer A", "next week");
+        var empty = await _program.RunAsync("oncall", "leave", "Engineer A");
+
+        Assert.All((ProgramResult[])[recorded, listed, removed, empty], result => Assert.Equal((0, ""), (result.ExitCode, result.Errors)));
+        Assert.StartsWith("Engineer A's leave is recorded: ", recorded.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Engineer A's leave\n", listed.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Engineer A's leave is removed: ", removed.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Engineer A has no leave ahead.", empty.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fairness_is_told_in_words_and_bars()
+    {
+        var answer = await _program.RunAsync("oncall", "fairness");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
+        Assert.Contains("The table is not fair", answer.Output, StringComparison.Ordinal);
+        Assert.Matches(@"Engineer D +[█▓▒░]+ \d", answer.Output);
+        Assert.DoesNotContain("chart/", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("leave next week", "Here nobody is “me”: name a person")]
+    [InlineData("leave", "Here nobody is “me”: name a person")]
+    [InlineData("swap", "Swaps are asked for in Slack")]
+    public async Task What_needs_somebody_who_asks_says_so(string typed, string said)
+    {
+        var answer = await _program.RunAsync(["oncall", .. typed.Split(' ')]);
+
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains(said, answer.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_built_program_answers_too()
     {
         var answer = await ProgramProcess.RunAsync(_program, "runbook", "list");

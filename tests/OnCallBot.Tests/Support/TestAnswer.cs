@@ -24,6 +24,20 @@ internal sealed record TestAnswer(HttpStatusCode Status, JsonObject Json, string
         Elements("button").FirstOrDefault(button => Label(button) == label)
         ?? throw new InvalidOperationException($"There is no button «{label}», only: {string.Join(", ", Buttons)}.\n{Text}");
 
+    /// <summary>What Slack sends when the button, or the line of an overflow menu, with that label is pressed.</summary>
+    public JsonObject Pressed(string label)
+    {
+        var line = Elements("overflow").SelectMany(menu => menu["options"]!.AsArray().Select(option => (Menu: menu, Option: option!.AsObject()))).FirstOrDefault(line => Label(line.Option) == label);
+        if (line.Menu is not null)
+        {
+            return new JsonObject { ["type"] = "overflow", ["action_id"] = line.Menu["action_id"]?.DeepClone(), ["selected_option"] = line.Option.DeepClone() };
+        }
+
+        var button = Button(label);
+
+        return new JsonObject { ["type"] = "button", ["action_id"] = button["action_id"]?.DeepClone(), ["text"] = button["text"]?.DeepClone(), ["value"] = button["value"]?.DeepClone() };
+    }
+
     public static string Label(JsonObject element) => (string?)element["text"]?["text"] ?? "";
 
     // SlackNet's own package says of a message that it has no attachments; the stand-in knows none and says nothing. To Slack both are the same.

@@ -105,10 +105,12 @@ internal sealed class TestBot : IAsyncDisposable
         return new TestAnswer(response.StatusCode, Read(await response.Content.ReadAsStringAsync(Cancelled)), ChannelId(channel));
     }
 
-    /// <summary>Presses the button of that label; what comes back is the last that the bot then said or opened.</summary>
+    /// <summary>Presses the button of that label, or chooses it in an overflow menu; what comes back is the last that the bot then said or opened.</summary>
     public async Task<TestAnswer> ClickAsync(string label, TestAnswer on, Engineer? by = null)
     {
-        var button = on.Button(label);
+        var action = on.Pressed(label);
+        action["block_id"] = "b1";
+        action["action_ts"] = "1700000000.000001";
         var payload = new JsonObject
         {
             ["type"] = "block_actions",
@@ -116,15 +118,7 @@ internal sealed class TestBot : IAsyncDisposable
             ["api_app_id"] = "A0TEST",
             ["team"] = Workspace(),
             ["trigger_id"] = Trigger(),
-            ["actions"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "button",
-                ["action_id"] = button["action_id"]?.DeepClone(),
-                ["block_id"] = "b1",
-                ["text"] = button["text"]?.DeepClone(),
-                ["value"] = button["value"]?.DeepClone(),
-                ["action_ts"] = "1700000000.000001",
-            }),
+            ["actions"] = new JsonArray(action),
         };
         if (on.Channel is { } channel)
         {
@@ -156,6 +150,30 @@ internal sealed class TestBot : IAsyncDisposable
             ["trigger_id"] = Trigger(),
             ["view"] = TestViews.Opened(modal.Surface, fields),
         });
+
+    /// <summary>Chooses in a menu of a modal that tells the bot at once; what comes back is the modal as the bot then changed it.</summary>
+    /// <param name="fields">What has been put into other fields by then.</param>
+    public Task<TestAnswer> ChooseAsync(TestAnswer modal, string label, string option, Engineer? by = null, params (string Label, string Value)[] fields)
+    {
+        var view = TestViews.Opened(modal.Surface, [.. fields, (label, option)]);
+        var field = TestViews.Field(view, label);
+        var action = TestViews.Filled(field["element"]!, option);
+        action["action_id"] = field["element"]!["action_id"]!.DeepClone();
+        action["block_id"] = field["block_id"]!.DeepClone();
+        action["action_ts"] = "1700000000.000001";
+
+        return InteractAsync(new JsonObject
+        {
+            ["type"] = "block_actions",
+            ["user"] = User(by),
+            ["api_app_id"] = "A0TEST",
+            ["team"] = Workspace(),
+            ["trigger_id"] = Trigger(),
+            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" },
+            ["view"] = view,
+            ["actions"] = new JsonArray(action),
+        });
+    }
 
     /// <summary>Posts with Slack's signature on it.</summary>
     public async Task<HttpResponseMessage> PostSignedAsync(string path, string body, string contentType = SlackRequest.JsonType)

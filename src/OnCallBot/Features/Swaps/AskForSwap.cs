@@ -97,6 +97,12 @@ internal sealed class AskForSwap(SwapDesk desk, ITeamStore store, ISlackApiClien
             return false;
         }
 
+        if (words.For is { Length: > 0 } && draft.With is SwapPartner.Anyone)
+        {
+            misunderstood = new Answer(AnswerKind.WrongUse, SwapFormWording.AnyoneGivesNothing);
+            return false;
+        }
+
         return words.For is not { Length: > 0 } back
             || draft.With is not SwapPartner.Person(var other)
             || TryTake(request, back, other, ref draft, isReturn: true, out misunderstood);

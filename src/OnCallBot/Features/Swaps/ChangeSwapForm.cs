@@ -23,6 +23,11 @@ internal sealed class ChangeSwapForm(ITeamStore store, AskerFinder askers, TimeP
         {
             draft = draft with { With = null, Return = null, IsOwing = false };
         }
+        else if (draft.With is not SwapPartner.Person(var partner) || draft.Return?.Holder != partner)
+        {
+            // What was to come back was another's.
+            draft = draft with { Return = null };
+        }
 
         var view = SwapForm.Render(draft, SwapVoice.For(asker, draft.Shift, team, clock.GetUtcNow()));
         await slack.Views.UpdateByViewId(view, request.View.Id, request.View.Hash, CancellationToken.None);

@@ -63,6 +63,7 @@ internal sealed class SubmitSwap(SwapDesk desk, ITeamStore store, AskerFinder as
 
     private static (string Field, string Words)? FindGap(SwapDraft draft, TeamState team, DateTimeOffset now) =>
         draft.Shift is null ? (SwapForm.ShiftAction, SwapFormWording.NeedsShift)
+        : draft.First > draft.Last ? (SwapForm.LastAction, SwapFormWording.EndsFirst)
         : draft.FindGiven(team) is not { } given ? (draft.First is null ? SwapForm.LastAction : SwapForm.FirstAction, SwapFormWording.DaysMiss)
         : given.Start <= now ? (SwapForm.FirstAction, SwapFormWording.HasBegun)
         : draft.With is null ? (SwapForm.WithAction, SwapFormWording.NeedsPartner)

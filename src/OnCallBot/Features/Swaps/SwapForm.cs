@@ -62,9 +62,10 @@ internal static class SwapForm
         view.Blocks.Add(Select(SwapFormWording.Shift, ShiftAction, "shift", mine.Select(shift => OptionOf(shift, Several(mine), note: null, voice)), draft.Shift is { } shown ? ShiftKey.Of(shown).ToString() : null, isDispatched: true));
         view.Blocks.Add(Day(SwapFormWording.First, FirstAction, draft.First));
         view.Blocks.Add(Day(SwapFormWording.Last, LastAction, draft.Last));
-        if (draft.Shift is { } given && draft.FindGiven(voice.Team) is { } during)
+        if (draft.Shift is { } given)
         {
-            AddPartners(view, draft, given, during, voice);
+            // Days that leave nothing of it are complained of when they are sent; until then all of it counts.
+            AddPartners(view, draft, given, draft.FindGiven(voice.Team) ?? given.During, voice);
         }
         else
         {
@@ -76,7 +77,7 @@ internal static class SwapForm
             BlockId = "why",
             Label = new PlainText(SwapFormWording.Why),
             Optional = true,
-            Element = new PlainTextInput { ActionId = WhyAction, Multiline = true, MaxLength = LongestWhy, InitialValue = draft.Why is { Length: > 0 } why ? why[..Math.Min(why.Length, LongestWhy)] : null },
+            Element = new PlainTextInput { ActionId = WhyAction, Multiline = true, MaxLength = LongestWhy, InitialValue = draft.Why is { Length: > 0 } why ? Voice.Cut(why, LongestWhy) : null },
         });
 
         return view;
@@ -189,12 +190,10 @@ internal static class SwapForm
 
     private static Option Of(string label, string value, string? note) => new()
     {
-        Text = new PlainText(Short(label)),
+        Text = new PlainText(Voice.Cut(label, LongestLabel)),
         Value = value,
-        Description = note is null ? null : new PlainText(Short(note)),
+        Description = note is null ? null : new PlainText(Voice.Cut(note, LongestLabel)),
     };
 
     private static bool Several(List<Shift> shifts) => shifts.Select(shift => shift.Rotation).Distinct().Skip(1).Any();
-
-    private static string Short(string text) => text.Length <= LongestLabel ? text : text[..(char.IsHighSurrogate(text[LongestLabel - 2]) ? LongestLabel - 2 : LongestLabel - 1)] + "…";
 }

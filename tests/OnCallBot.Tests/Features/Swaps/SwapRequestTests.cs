@@ -1,6 +1,4 @@
 using System.Net;
-using OnCallBot.Domain;
-using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests;
@@ -13,9 +11,7 @@ public sealed class SwapRequestTests : IAsyncLifetime
 {
     private TestBot _bot = null!;
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => _bot = await TestBot.StartAsync(Team());
+    public async ValueTask InitializeAsync() => _bot = await TestBot.StartAsync();
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
@@ -25,12 +21,12 @@ public sealed class SwapRequestTests : IAsyncLifetime
         var answer = await _bot.TypeAsync("/oncall swap jan 19 with <@U0BEN> for jan 26 because of a &lt;!channel&gt; wedding");
 
         Assert.StartsWith("Asked.", answer.Text, StringComparison.Ordinal);
-        var request = await PostedAsync();
+        var request = await _bot.PostedAsync();
         Snapshot.Matches(request.Json);
 
         await _bot.ClickAsync("Approve", request, by: Given.Ben);
 
-        var update = await NextAsync();
+        var update = await _bot.NextAsync();
         Assert.Equal("chat.update", update.Method);
         Snapshot.Matches(update.Arguments, "approved");
         Assert.Equal(SwapStatus.Approved, _bot.Team.FindSwap(new SwapId(1))!.Status);
@@ -40,7 +36,7 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task Nobody_but_the_counterpart_can_approve()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben for jan 26");
-        var request = await PostedAsync();
+        var request = await _bot.PostedAsync();
 
         var answer = await _bot.ClickAsync("Approve", request, by: Given.Cleo);
 
@@ -52,7 +48,7 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task Anyone_may_take_what_is_offered_to_anyone()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with anyone");
-        var request = await PostedAsync();
+        var request = await _bot.PostedAsync();
 
         await _bot.ClickAsync("I'll take it", request, by: Given.Dana);
 
@@ -64,7 +60,7 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task Fifty_presses_at_once_give_one_outcome()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with anyone");
-        var request = await PostedAsync();
+        var request = await _bot.PostedAsync();
 
         var presses = await Task.WhenAll(Enumerable.Range(0, 50).Select(index => _bot.ClickAsync("I'll take it", request, by: index % 2 == 0 ? Given.Ben : Given.Cleo)));
 
@@ -79,11 +75,11 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task A_request_lapses_when_its_shift_begins()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
-        await PostedAsync();
+        await _bot.PostedAsync();
 
         _bot.Clock.Advance(TimeSpan.FromDays(7));
 
-        var update = await NextAsync();
+        var update = await _bot.NextAsync();
         Assert.Equal("chat.update", update.Method);
         Assert.Equal(SwapStatus.Expired, _bot.Team.FindSwap(new SwapId(1))!.Status);
         Assert.Contains("Expired", update.Arguments.ToJsonString(), StringComparison.Ordinal);
@@ -94,7 +90,7 @@ public sealed class SwapRequestTests : IAsyncLifetime
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben because I am away");
 
-        var opened = await NextAsync();
+        var opened = await _bot.NextAsync();
         Assert.Equal("views.open", opened.Method);
         Snapshot.Matches(opened.Arguments["view"]!);
     }
@@ -105,8 +101,8 @@ public sealed class SwapRequestTests : IAsyncLifetime
         _bot.Slack.Refuse("chat.postMessage", "not_in_channel");
 
         await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
-        await PostedAsync();
-        var told = await PostedAsync();
+        await _bot.PostedAsync();
+        var told = await _bot.PostedAsync();
 
         Assert.Contains("/invite", told.Text, StringComparison.Ordinal);
         Assert.Equal(Given.Ana.SlackUser!.Value.Value, told.Channel);
@@ -117,14 +113,14 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task What_both_agree_to_revert_is_as_it_was()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
-        await _bot.ClickAsync("Approve", await PostedAsync(), by: Given.Ben);
-        Assert.Equal("chat.update", (await NextAsync()).Method);
-        await PostedAsync();
+        await _bot.ClickAsync("Approve", await _bot.PostedAsync(), by: Given.Ben);
+        Assert.Equal("chat.update", (await _bot.NextAsync()).Method);
+        await _bot.PostedAsync();
 
         var mine = await _bot.TypeAsync("/oncall me");
         Assert.Contains("owes Ben 7 days", mine.Text, StringComparison.Ordinal);
         await _bot.ClickAsync("Revert", mine);
-        var asked = await DirectlyAsync(Given.Ben);
+        var asked = await _bot.DirectlyAsync(Given.Ben);
         await _bot.ClickAsync("Agree to revert", asked, by: Given.Ben);
 
         Assert.Equal(SwapStatus.Reverted, _bot.Team.FindSwap(new SwapId(1))!.Status);
@@ -154,7 +150,7 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task Some_days_of_a_shift_go_and_the_rest_stays()
     {
         await _bot.TypeAsync("/oncall swap jan 21..jan 22 with ben owing");
-        await _bot.ClickAsync("Approve", await PostedAsync(), by: Given.Ben);
+        await _bot.ClickAsync("Approve", await _bot.PostedAsync(), by: Given.Ben);
 
         var holders = _bot.Team.ShiftsIn(Given.DataEngineering, Given.Range("2026-01-19T08:00Z", "2026-01-26T08:00Z")).Where(shift => shift.Duty.Name == "Engagement");
         Assert.Equal(
@@ -178,44 +174,14 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task A_press_on_what_is_settled_explains_itself()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
-        var request = await PostedAsync();
+        var request = await _bot.PostedAsync();
         await _bot.ClickAsync("Decline", request, by: Given.Ben);
-        Assert.Equal("chat.update", (await NextAsync()).Method);
-        await PostedAsync();
+        Assert.Equal("chat.update", (await _bot.NextAsync()).Method);
+        await _bot.PostedAsync();
 
         await _bot.ClickAsync("Approve", request, by: Given.Ben);
 
-        Assert.Contains("Declined", (await NextAsync()).Arguments.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Declined", (await _bot.NextAsync()).Arguments.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(SwapStatus.Declined, _bot.Team.FindSwap(new SwapId(1))!.Status);
-    }
-
-    private static TeamState Team() => Given.SmallTeam;
-
-    private async Task<TestAnswer> DirectlyAsync(Engineer to)
-    {
-        while (true)
-        {
-            var call = await NextAsync();
-            if (call.Method == "chat.postMessage" && (string?)call.Arguments["channel"] == to.SlackUser!.Value.Value)
-            {
-                return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
-            }
-        }
-    }
-
-    /// <summary>The bot's next call, whose time zone it asks after left out.</summary>
-    private async Task<SlackCall> NextAsync()
-    {
-        var call = await _bot.Slack.NextAsync(Cancelled);
-
-        return call.Method == "users.info" ? await NextAsync() : call;
-    }
-
-    private async Task<TestAnswer> PostedAsync()
-    {
-        var call = await NextAsync();
-        Assert.Equal("chat.postMessage", call.Method);
-
-        return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
     }
 }
