@@ -15,6 +15,7 @@ internal sealed class SlackRecorder : HttpMessageHandler
     private readonly ConcurrentQueue<SlackCall> _calls = [];
     private readonly Channel<SlackCall> _next = Channel.CreateUnbounded<SlackCall>();
     private readonly ConcurrentQueue<(string Method, Func<HttpResponseMessage> Answer)> _planned = [];
+    private readonly List<SlackCall> _passedOver = [];
     private int _sent;
 
     public IReadOnlyList<SlackCall> Calls => [.. _calls];
@@ -28,6 +29,28 @@ internal sealed class SlackRecorder : HttpMessageHandler
         patience.CancelAfter(Patience);
 
         return await _next.Reader.ReadAsync(patience.Token);
+    }
+
+    /// <summary>The first such call that nobody has taken yet; waits until the bot makes it. Others are left for later: to several recipients it speaks in no certain order.</summary>
+    public async Task<SlackCall> NextAsync(Predicate<SlackCall> isWanted, CancellationToken cancellationToken)
+    {
+        if (_passedOver.Find(isWanted) is { } before)
+        {
+            _passedOver.Remove(before);
+
+            return before;
+        }
+
+        while (true)
+        {
+            var call = await NextAsync(cancellationToken);
+            if (isWanted(call))
+            {
+                return call;
+            }
+
+            _passedOver.Add(call);
+        }
     }
 
     /// <summary>The next call of this method gets this answer. Several wait in line.</summary>

@@ -3,44 +3,28 @@ using OnCallBot.Domain.People;
 
 namespace OnCallBot.Tests.Support;
 
-/// <summary>What the bot says by itself, one after the other; what it asks Slack about people is left out.</summary>
+/// <summary>What the bot says by itself, each once.</summary>
 internal static class TestMessages
 {
-    /// <summary>The bot's next call.</summary>
-    public static async Task<SlackCall> NextAsync(this TestBot bot)
-    {
-        while (true)
-        {
-            var call = await bot.Slack.NextAsync(TestContext.Current.CancellationToken);
-            if (call.Method != "users.info")
-            {
-                return call;
-            }
-        }
-    }
+    private const string PostMethod = "chat.postMessage";
 
-    /// <summary>The next call, which must be of this method.</summary>
-    public static async Task<TestAnswer> NextAsync(this TestBot bot, string method)
-    {
-        var call = await bot.NextAsync();
-        Assert.Equal(method, call.Method);
-
-        return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
-    }
-
-    /// <summary>The next message.</summary>
-    public static Task<TestAnswer> PostedAsync(this TestBot bot) => bot.NextAsync("chat.postMessage");
+    /// <summary>The next message in that channel.</summary>
+    public static Task<TestAnswer> PostedAsync(this TestBot bot, string channel = "data-oncall") =>
+        bot.NextAsync(call => call.Method == PostMethod && (string?)call.Arguments["channel"] == channel);
 
     /// <summary>The next message that goes to that person alone.</summary>
-    public static async Task<TestAnswer> DirectlyAsync(this TestBot bot, Engineer to)
+    public static Task<TestAnswer> DirectlyAsync(this TestBot bot, Engineer to) => bot.PostedAsync(to.SlackUser!.Value.Value);
+
+    /// <summary>The next message that shows something else than before.</summary>
+    public static Task<TestAnswer> UpdatedAsync(this TestBot bot) => bot.NextAsync(call => call.Method == "chat.update");
+
+    /// <summary>The next modal that is opened.</summary>
+    public static Task<TestAnswer> OpenedAsync(this TestBot bot) => bot.NextAsync(call => call.Method == "views.open");
+
+    private static async Task<TestAnswer> NextAsync(this TestBot bot, Predicate<SlackCall> isWanted)
     {
-        while (true)
-        {
-            var call = await bot.NextAsync();
-            if (call.Method == "chat.postMessage" && (string?)call.Arguments["channel"] == to.SlackUser!.Value.Value)
-            {
-                return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
-            }
-        }
+        var call = await bot.Slack.NextAsync(isWanted, TestContext.Current.CancellationToken);
+
+        return new TestAnswer(HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
     }
 }

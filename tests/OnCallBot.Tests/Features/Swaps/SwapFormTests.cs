@@ -204,10 +204,9 @@ public sealed class SwapFormTests : IAsyncLifetime
         var third = Given.People.Single(one => ring.EndsWith(one.Name, StringComparison.Ordinal));
 
         await _bot.SubmitAsync(await _bot.ChooseAsync(form, With, ring));
-        await UpdatedTwiceAsync();
         var request = await _bot.PostedAsync();
         await _bot.ClickAsync("Approve", request, by: eve);
-        var halfway = await _bot.NextAsync("chat.update");
+        var halfway = await _bot.UpdatedAsync();
         var twice = await _bot.ClickAsync("Approve", request, by: eve);
         await _bot.ClickAsync("Approve", request, by: third);
 
@@ -224,30 +223,20 @@ public sealed class SwapFormTests : IAsyncLifetime
     {
         await _bot.TypeAsync("/oncall swap");
 
-        return await _bot.NextAsync("views.open");
+        return await _bot.OpenedAsync();
     }
 
     private async Task<TestAnswer> ChooseBenAsync(string shift = Engagement)
     {
         var form = await _bot.ChooseAsync(await OpenAsync(), Shift, shift);
-        form = await _bot.ChooseAsync(form, With, "Ben");
-        await UpdatedTwiceAsync();
 
-        return form;
-    }
-
-    private async Task UpdatedTwiceAsync()
-    {
-        await _bot.NextAsync("views.update");
-        await _bot.NextAsync("views.update");
+        return await _bot.ChooseAsync(form, With, "Ben");
     }
 
     private async Task SwapAsync(string typed, Domain.People.Engineer by, Domain.People.Engineer approvedBy)
     {
         await _bot.TypeAsync(typed, by);
         await _bot.ClickAsync("Approve", await _bot.PostedAsync(), approvedBy);
-        await _bot.NextAsync("chat.update");
-        await _bot.PostedAsync();
     }
 
     private async Task StartAgainAsync(TeamState team, string now = "2026-01-14T10:00Z")
