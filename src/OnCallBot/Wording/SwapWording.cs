@@ -127,6 +127,15 @@ internal static class SwapWording
     public static Mrkdwn Unposted(Swap swap, Voice voice) =>
         Mrkdwn.Of($"I could not post your swap request in {Place(swap.Rotation, voice)}: the channel is gone, archived, or I am not in it. The request is kept. Type `/invite @OnCallBot` there, then press the button. {Summary(swap, voice)}");
 
+    /// <summary>In the thread of a request that nobody has answered yet.</summary>
+    public static Mrkdwn FollowUp(Swap swap, Voice voice)
+    {
+        var waiting = swap.Awaited.Select(voice.Name).ToList();
+        var asked = waiting.Count > 0 ? Mrkdwn.Of($"{Mrkdwn.Join(" ", waiting)}, this request still waits for you") : Mrkdwn.Of($"This request still waits for somebody to take it");
+
+        return Mrkdwn.Of($"⏳ {asked}: the shift begins {voice.Moment(swap.Begins)}, and until then {voice.CalledBy(swap.Requester)} holds it. Answer it with the buttons above.");
+    }
+
     public static Mrkdwn RevertAsked(Swap swap, Voice voice) =>
         Mrkdwn.Of($"{Voice.List(swap.Undoing.Select(voice.CalledBy))} would like to take this swap back: {Summary(swap with { Status = SwapStatus.Open }, voice)} If all who swapped agree, everybody holds again what they held before.");
 

@@ -28,6 +28,9 @@ public sealed class DecisionTests
         ["StartOver.Decide"] = (team, asked) => (AuditAction.StartedOver, StartOver.Decide(team.State, [Drafted.Team()], by: null, team.Now).Value.Changes),
     };
 
+    /// <summary>They keep what the clock has done, and change nothing else.</summary>
+    private static readonly string[] Silent = ["FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass"];
+
     public static TheoryData<string> Names => [.. Decisions.Keys];
 
     [Theory]
@@ -52,7 +55,7 @@ public sealed class DecisionTests
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}")
             .Distinct(StringComparer.Ordinal);
 
-        Assert.Equal(all.Order(StringComparer.Ordinal), Decisions.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(all.Order(StringComparer.Ordinal), Decisions.Keys.Concat(Silent).Order(StringComparer.Ordinal));
     }
 
     private static ValueList<Change> Reverted(SwappingTeam team, Swap asked)

@@ -10,6 +10,8 @@ internal static class SwapsFeature
         bot.Services.AddSingleton<SwapDesk>();
         bot.Services.AddScoped<SwapPress>();
         bot.Sweep<ExpireSwaps>();
+        bot.Sweep<FollowUpSwap>();
+        bot.Message<FollowUpSwap>();
         bot.Message<SwapRequestMessage>();
         bot.Message<UnpostedMessage>();
         bot.Message<RevertMessage>();

@@ -70,6 +70,19 @@ public sealed class SwapRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_open_request_is_followed_up_in_its_thread()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        await PostedAsync();
+
+        _bot.Clock.Advance(TimeSpan.FromDays(2)); // Wednesday to Friday: three days before Monday at nine.
+
+        var reply = await NextAsync();
+        Assert.Equal(("chat.postMessage", "1700000000.000001"), (reply.Method, (string?)reply.Arguments["thread_ts"]));
+        Assert.Equal("⏳ <@U0BEN>, this request still waits for you: the shift begins Mon 19 Jan 09:00 CET, and until then Ana holds it. Answer it with the buttons above.", (string?)reply.Arguments["text"]);
+    }
+
+    [Fact]
     public async Task A_request_lapses_when_its_shift_begins()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
