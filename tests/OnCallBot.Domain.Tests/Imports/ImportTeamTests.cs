@@ -127,6 +127,44 @@ public sealed class ImportTeamTests
         Assert.Equal(Given.Range("2026-01-12T09:00+01:00", "2026-01-19T09:00+01:00"), Assert.Single(edited.Parts().OfType<Override>()).During);
     }
 
+    [Fact]
+    public void An_override_of_the_files_that_has_begun_holds_from_the_next_handoff_and_is_the_same_the_next_time()
+    {
+        var draft = Drafted.Team(overrides: [Planned("2026-01-05", "2026-01-19")]);
+
+        var edited = Team.Imported(draft, Now);
+
+        Assert.Equal(Given.Range("2026-01-12T09:00+01:00", "2026-01-19T09:00+01:00"), Assert.Single(edited.Parts().OfType<Override>()).During);
+        Assert.Empty(ImportTeam.Decide(edited, draft, Now).Value.Changes);
+    }
+
+    [Fact]
+    public void An_override_that_the_files_say_no_more_is_gone_where_it_begins_with_the_next_handoff()
+    {
+        var team = Team.Imported(Drafted.Team(overrides: [Planned("2026-01-12", "2026-01-19")]), Now);
+
+        Assert.Empty(team.Imported(Drafted.Team(), Now).Parts().OfType<Override>());
+    }
+
+    [Fact]
+    public void Who_only_loses_shifts_and_who_only_wins_them_have_moved()
+    {
+        var one = Given.Table().Weeks[0] with { Assignments = Given.Table().Weeks[0].Assignments.Select(cell => cell.Engineer == Given.Ana.Id ? cell with { Engineer = Given.Ben.Id } : cell).ToValueList() };
+
+        var moved = ImportTeam.Decide(Team, Drafted.Team(Given.Table(weeks: [one, .. Given.Table().Weeks.Skip(1)])), Now).Value.Value.Moved;
+
+        Assert.Equal([(Given.Ana.Id, 1, 0), (Given.Ben.Id, 0, 1)], moved.OrderBy(each => each.Engineer.Value, StringComparer.Ordinal).Select(each => (each.Engineer, each.Before.Count, each.After.Count)));
+    }
+
+    [Fact]
+    public void A_team_keeps_its_own_channel()
+    {
+        var draft = Drafted.Team() with { Channel = Given.Stated("#data-oncall") };
+        var team = Team.Imported(draft, Now);
+
+        Assert.Null(ImportTeam.Decide(team, draft, Now).Refusal);
+    }
+
     private static OverrideDraft Planned(string from, string to) =>
         new(Given.Duty(Given.Profit).Id, new WallMoment(Given.Day(from), null), new WallMoment(Given.Day(to), null), Given.Dana.Id, OverrideCause.Plan, Reason: null, Given.Place(1));
 }
