@@ -73,13 +73,13 @@ public sealed class SwapRequestTests : IAsyncLifetime
     public async Task An_open_request_is_followed_up_in_its_thread()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
-        await PostedAsync();
+        await _bot.PostedAsync();
 
         _bot.Clock.Advance(TimeSpan.FromDays(2)); // Wednesday to Friday: three days before Monday at nine.
 
-        var reply = await NextAsync();
-        Assert.Equal(("chat.postMessage", "1700000000.000001"), (reply.Method, (string?)reply.Arguments["thread_ts"]));
-        Assert.Equal("⏳ <@U0BEN>, this request still waits for you: the shift begins Mon 19 Jan 09:00 CET, and until then Ana holds it. Answer it with the buttons above.", (string?)reply.Arguments["text"]);
+        var reply = await _bot.PostedAsync();
+        Assert.NotNull((string?)reply.Json["thread_ts"]);
+        Assert.Equal("⏳ <@U0BEN>, this request still waits for you: the shift begins Mon 19 Jan 09:00 CET, and until then Ana holds it. Answer it with the buttons above.", (string?)reply.Json["text"]);
     }
 
     [Fact]
