@@ -11,6 +11,7 @@ public enum PartKind
     Rotation,
     Override,
     Leave,
+    CompanyDay,
     Document,
     Swap,
     LedgerEntry,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -19,6 +20,7 @@ internal sealed record Tables(
     ImmutableDictionary<EngineerId, Engineer> Engineers,
     ImmutableDictionary<RotationId, Rotation> Rotations,
     ImmutableDictionary<string, Leave> Leave,
+    ImmutableDictionary<string, CompanyDay> CompanyDays,
     ImmutableDictionary<RotationId, TeamDocument> Documents,
     OverrideIndex Overrides,
     SwapIndex Swaps,
@@ -35,6 +37,7 @@ internal sealed record Tables(
         ImmutableDictionary<EngineerId, Engineer>.Empty,
         ImmutableDictionary<RotationId, Rotation>.Empty,
         ImmutableDictionary<string, Leave>.Empty,
+        ImmutableDictionary<string, CompanyDay>.Empty,
         ImmutableDictionary<RotationId, TeamDocument>.Empty,
         OverrideIndex.Empty,
         SwapIndex.Empty,
@@ -46,7 +49,7 @@ internal sealed record Tables(
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
-        .. Rotations.Values, .. Leave.Values, .. Documents.Values, .. Overrides.All,
+        .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
         .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values,
     ];
 
@@ -59,6 +62,7 @@ internal sealed record Tables(
         PartKind.Engineer => Engineers.GetValueOrDefault(new EngineerId(key.Id)),
         PartKind.Rotation => Rotations.GetValueOrDefault(new RotationId(key.Id)),
         PartKind.Leave => Leave.GetValueOrDefault(key.Id),
+        PartKind.CompanyDay => CompanyDays.GetValueOrDefault(key.Id),
         PartKind.Document => Documents.GetValueOrDefault(new RotationId(key.Id)),
         PartKind.Override => Overrides.Find(key),
         PartKind.Swap => Swaps.Find(key),
@@ -85,6 +89,7 @@ internal sealed record Tables(
         Engineer engineer => this with { Engineers = Engineers.SetItem(engineer.Id, engineer) },
         Rotation rotation => this with { Rotations = Rotations.SetItem(rotation.Id, rotation) },
         Leave leave => this with { Leave = Leave.SetItem(leave.Key.Id, leave) },
+        CompanyDay day => this with { CompanyDays = CompanyDays.SetItem(day.Key.Id, day) },
         TeamDocument document => this with { Documents = Documents.SetItem(document.Rotation, document) },
         Override one => this with { Overrides = Overrides.With(one) },
         Swap swap => this with { Swaps = Swaps.With(swap) },
@@ -104,6 +109,7 @@ internal sealed record Tables(
         PartKind.Engineer => this with { Engineers = Engineers.Remove(new EngineerId(key.Id)) },
         PartKind.Rotation => this with { Rotations = Rotations.Remove(new RotationId(key.Id)) },
         PartKind.Leave => this with { Leave = Leave.Remove(key.Id) },
+        PartKind.CompanyDay => this with { CompanyDays = CompanyDays.Remove(key.Id) },
         PartKind.Document => this with { Documents = Documents.Remove(new RotationId(key.Id)) },
         PartKind.Override => this with { Overrides = Overrides.Without(key) },
         PartKind.Swap => this with { Swaps = Swaps.Without(key) },

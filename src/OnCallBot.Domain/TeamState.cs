@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
@@ -19,7 +20,7 @@ public sealed class TeamState
 {
     private readonly Lazy<PeopleIndex> _people;
     private readonly Lazy<PipelineIndex> _pipelines;
-    private readonly Lazy<ILookup<EngineerId, Leave>> _leave;
+    private readonly Lazy<LeaveIndex> _leave;
     private readonly Lazy<TeamNames> _names;
     private readonly Lazy<RunbookIndex> _runbooks;
 
@@ -40,7 +41,7 @@ public sealed class TeamState
             : new(() => new RunbookIndex(RunbooksByName(tables)));
         _leave = before is not null && before.Rows.Leave == tables.Leave
             ? before._leave
-            : new(() => tables.Leave.Values.OrderBy(leave => leave.Days.First).ToLookup(leave => leave.Engineer));
+            : new(() => new LeaveIndex(tables.Leave.Values));
     }
 
     public static TeamState Empty { get; } = new(Tables.Empty, before: null);
@@ -100,8 +101,17 @@ public sealed class TeamState
 
     public IReadOnlyList<Pipeline> PipelinesOf(AreaId area) => _pipelines.Value.PipelinesOf(area);
 
-    /// <summary>An engineer's leave, earliest first.</summary>
-    public IEnumerable<Leave> LeaveOf(EngineerId engineer) => _leave.Value[engineer];
+    /// <summary>An engineer's leave, earliest first. Days that several sources give are there once; what was entered by hand comes before what files say.</summary>
+    public IEnumerable<Leave> LeaveOf(EngineerId engineer) => _leave.Value.Of(engineer);
+
+    /// <summary>An engineer's leave as each source gives it, earliest first.</summary>
+    public IEnumerable<Leave> LeaveRowsOf(EngineerId engineer) => _leave.Value.RowsOf(engineer);
+
+    /// <summary>The company days that calendars give, earliest first.</summary>
+    public IEnumerable<CompanyDay> CompanyDays => Rows.CompanyDays.Values.OrderBy(day => day.Day).ThenBy(day => day.Calendar, StringComparer.Ordinal);
+
+    /// <summary>A rotation's company days, earliest first: those of its files and those of the calendars.</summary>
+    public IEnumerable<DateOnly> CompanyDaysOf(RotationId rotation) => Rotations[rotation].CompanyDays.Union(CompanyDays.Select(day => day.Day)).Order();
 
     /// <summary>The overrides of a rotation that share time with a range, oldest first.</summary>
     public IReadOnlyList<Override> OverridesIn(RotationId rotation, TimeRange range) => Rows.Overrides.In(rotation, range);

@@ -6,6 +6,7 @@ public enum EditSubject
     Team,
     Person,
     Leave,
+    CompanyDay,
     OwnerTeam,
     Area,
     Pipeline,

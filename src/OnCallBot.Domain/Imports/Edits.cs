@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 
@@ -16,6 +17,7 @@ internal static class Edits
             .. Settings(before, after, rotation),
             .. people.SelectMany(id => Compare(EditSubject.Person, Present(before, rotation, id), Present(after, rotation, id), Described.Engineer)),
             .. people.SelectMany(id => LeaveOf(before, after, id)),
+            .. CompanyDays(before, after),
             .. teams.SelectMany(id => Compare(EditSubject.OwnerTeam, before.Teams.GetValueOrDefault(id), after.Teams.GetValueOrDefault(id), Described.Team)),
             .. Compare(EditSubject.Area, before.AreasOf(rotation), after.AreasOf(rotation), area => area.Id, Described.Area),
             .. Compare(EditSubject.Pipeline, before.PipelinesOf(rotation), after.PipelinesOf(rotation), pipeline => pipeline.Id, pipeline => Described.Pipeline(pipeline, before, after)),
@@ -25,6 +27,17 @@ internal static class Edits
             .. Document(before, after, rotation),
         ];
     }
+
+    public static IEnumerable<Edit> LeaveOf(TeamState before, TeamState after, EngineerId id)
+    {
+        var name = (after.Engineers.GetValueOrDefault(id) ?? before.Engineers.GetValueOrDefault(id))?.Name ?? id.Value;
+
+        return Lines(EditSubject.Leave, name, EditField.Whole, before.LeaveOf(id).Select(leave => leave.Days.ToString()), after.LeaveOf(id).Select(leave => leave.Days.ToString()));
+    }
+
+    /// <summary>The company days that calendars give.</summary>
+    public static IEnumerable<Edit> CompanyDays(TeamState before, TeamState after) =>
+        Lines(EditSubject.CompanyDay, "", EditField.Whole, Texts(before), Texts(after));
 
     private static IReadOnlyList<T> Ids<T>(TeamState before, TeamState after, RotationId rotation, Func<Sources.TeamDocument, IEnumerable<T>> ids)
     {
@@ -43,13 +56,6 @@ internal static class Edits
         var has = after.Rotations[rotation];
 
         return Compare(EditSubject.Team, had, has, one => Described.Rotation(one, after));
-    }
-
-    private static IEnumerable<Edit> LeaveOf(TeamState before, TeamState after, EngineerId id)
-    {
-        var name = (after.Engineers.GetValueOrDefault(id) ?? before.Engineers.GetValueOrDefault(id))?.Name ?? id.Value;
-
-        return Lines(EditSubject.Leave, name, EditField.Whole, before.LeaveOf(id).Select(leave => leave.Days.ToString()), after.LeaveOf(id).Select(leave => leave.Days.ToString()));
     }
 
     private static IEnumerable<Edit> Runbooks(TeamState before, TeamState after, RotationId rotation)
@@ -94,6 +100,9 @@ internal static class Edits
             .. Lines(EditSubject.Document, has.Rotation.Value, EditField.HolidayRule, Texts(had?.HolidayRule), Texts(has.HolidayRule)),
         ];
     }
+
+    private static IEnumerable<string> Texts(TeamState team) =>
+        team.CompanyDays.Select(day => day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(IEnumerable<Sources.Stated>? lines) => (lines ?? []).Select(line => line.Text);
 

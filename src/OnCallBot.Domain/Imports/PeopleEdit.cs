@@ -68,20 +68,25 @@ internal static class PeopleEdit
 
     private static void PutLeave(ImportChanges changes, TeamDraft draft, HashSet<EngineerId> shared)
     {
-        var saying = draft.Leave.Select(leave => leave.Engineer).ToHashSet();
+        var said = draft.Leave.ToHashSet();
+        var saying = said.Where(leave => leave.Calendar is null).Select(leave => leave.Engineer).ToHashSet();
         foreach (var engineer in draft.Document.People.Where(id => saying.Contains(id) || !shared.Contains(id)))
         {
-            var said = draft.Leave.Where(leave => leave.Engineer == engineer).ToList();
-            foreach (var gone in changes.State.LeaveOf(engineer).Where(leave => leave is { FromFiles: true, Calendar: null } && !said.Contains(leave)))
+            foreach (var gone in changes.State.LeaveRowsOf(engineer).Where(leave => leave is { FromFiles: true, Calendar: null } && !said.Contains(leave)))
             {
                 changes.Remove(gone);
             }
+        }
 
-            // The same days entered by hand stay entered by hand.
-            foreach (var leave in said.Where(leave => changes.State.Find(leave.Key) is null))
-            {
-                changes.Put(leave);
-            }
+        // The same days entered by hand stay entered by hand. What an export says of a calendar only the calendar takes back.
+        foreach (var leave in draft.Leave.Where(leave => changes.State.Find(leave.Key) is null))
+        {
+            changes.Put(leave);
+        }
+
+        foreach (var day in draft.CalendarDays)
+        {
+            changes.Put(day);
         }
     }
 
@@ -92,7 +97,7 @@ internal static class PeopleEdit
             if (changes.State.Engineers.GetValueOrDefault(id) is { } engineer)
             {
                 changes.Put(engineer with { HasLeft = true });
-                foreach (var leave in changes.State.LeaveOf(id).Where(leave => leave.FromFiles))
+                foreach (var leave in changes.State.LeaveRowsOf(id).Where(leave => leave.FromFiles))
                 {
                     changes.Remove(leave);
                 }

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
@@ -10,6 +11,7 @@ namespace OnCallBot.Domain.Imports;
 /// <param name="FormerName">
 /// The name that the documents alone would give the team. A team that went by it for want of a better one is this team.
 /// </param>
+/// <param name="CalendarDays">What an export says of company days that came with calendars.</param>
 /// <param name="Document">Without what the schedule leaves open: that is assumed when the draft is taken over.</param>
 public sealed record TeamDraft(
     RotationId Rotation,
@@ -19,6 +21,7 @@ public sealed record TeamDraft(
     Stated? Channel,
     ValueList<EngineerId> Admins,
     ValueList<DateOnly> CompanyDays,
+    ValueList<CompanyDay> CalendarDays,
     ValueList<Area> Areas,
     ValueList<Pipeline> Pipelines,
     ValueList<Runbook> Runbooks,

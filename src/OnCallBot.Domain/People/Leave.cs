@@ -7,5 +7,8 @@ namespace OnCallBot.Domain.People;
 /// <param name="Calendar">The name of the .ics file that it came with; null: with a team file, or with none.</param>
 public sealed record Leave(EngineerId Engineer, DayRange Days, bool FromFiles, string? Calendar = null) : ITeamPart
 {
-    public PartKey Key => new(PartKind.Leave, $"{Engineer}/{Days}");
+    /// <summary>Three years: longer is a slip of the keyboard, not leave.</summary>
+    public const int MostDays = 1096;
+
+    public PartKey Key => new(PartKind.Leave, Calendar is null ? $"{Engineer}/{Days}" : $"{Engineer}/{Days}/{Calendar}");
 }

@@ -6,9 +6,6 @@ namespace OnCallBot.Domain.People;
 /// <summary>What the decisions about leave have in common.</summary>
 internal static class LeaveChanges
 {
-    /// <summary>Three years: longer is a slip of the keyboard, not leave.</summary>
-    public const int MostDays = 1096;
-
     /// <summary>Why nobody may change these days of theirs, or null.</summary>
     public static Refusal? FindObstacle(TeamState team, EngineerId engineer, DayRange days, EngineerId? by, DateTimeOffset now)
     {
@@ -22,7 +19,7 @@ internal static class LeaveChanges
             return new Refusal.NotTheirAdmin(engineer);
         }
 
-        return days.Last < now.DateIn(ZoneOf(team, engineer)) || days.Count > MostDays ? new Refusal.LeaveOutOfRange(days, MostDays) : null;
+        return days.Last < now.DateIn(EngineerZones.Of(team, engineer)) || days.Count > Leave.MostDays ? new Refusal.LeaveOutOfRange(days, Leave.MostDays) : null;
     }
 
     /// <summary>What they entered by hand and shares a day with these.</summary>
@@ -35,7 +32,4 @@ internal static class LeaveChanges
 
         return new AuditEntry(team.NextAuditNumber, now, by, action, rotations is [var one] ? one.Id : null, AuditSubject.Of(engineer, days));
     }
-
-    private static TimeZoneInfo ZoneOf(TeamState team, EngineerId engineer) =>
-        team.Engineers[engineer].Zone ?? AdminRights.RotationsAround(team, engineer).FirstOrDefault()?.Zone ?? TimeZoneInfo.Utc;
 }

@@ -24,9 +24,9 @@ public static class RecordLeave
 
         var joined = LeaveChanges.Recorded(team, engineer, days).ToList();
         var all = new DayRange(joined.Select(leave => leave.Days.First).Append(days.First).Min(), joined.Select(leave => leave.Days.Last).Append(days.Last).Max());
-        if (all.Count > LeaveChanges.MostDays)
+        if (all.Count > Leave.MostDays)
         {
-            return new Refusal.LeaveOutOfRange(all, LeaveChanges.MostDays);
+            return new Refusal.LeaveOutOfRange(all, Leave.MostDays);
         }
 
         var leave = new Leave(engineer, all, FromFiles: false);

@@ -54,7 +54,7 @@ public sealed record SwapImpact(
             together,
             together.Where(shift => shift.Duty.IsBackup).SelectMany(StretchesOf).Distinct().OrderBy(stretch => stretch.Start).ToValueList(),
             swap.Legs.Where(leg => leg.From == party).Select(leg => SwapShifts.FindLeave(team, rotation.Id, party, leg.During)).OfType<Leave>().Distinct().ToValueList(),
-            rotation.CompanyDays.Where(day => taken.Exists(leg => new DayRange(day, day).In(rotation.Zone).Overlaps(leg.During))).ToValueList());
+            team.CompanyDaysOf(rotation.Id).Where(day => taken.Exists(leg => new DayRange(day, day).In(rotation.Zone).Overlaps(leg.During))).ToValueList());
 
         // Where it falls together with another duty because of what is taken, not where it did before.
         IEnumerable<TimeRange> StretchesOf(Shift shift) => has

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Sources;
+using OnCallBot.Importing.Calendars;
 
 namespace OnCallBot.Importing;
 
@@ -33,6 +34,9 @@ internal abstract record ImportError(Place Place)
 
     /// <param name="Why">Null: the reader does not say; brackets or braces do not match.</param>
     public sealed record BadYaml(Place Place, string? Why) : ImportError(Place);
+
+    /// <param name="Text">The words that it is about; empty where the fault says it all.</param>
+    public sealed record BadCalendar(Place Place, CalendarFault Fault, string Text) : ImportError(Place);
 
     /// <summary>A Markdown file stands beside files of several teams, and none of them lists it.</summary>
     public sealed record WhoseDocument(string File, IReadOnlyList<string> Teams) : ImportError(Whole(File));

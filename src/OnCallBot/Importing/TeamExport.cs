@@ -55,7 +55,7 @@ internal sealed class TeamExport
         yaml.Texts("areas", _team.AreasOf(_rotation.Id).Select(area => area.Name));
         yaml.Maps("pipelines", _team.PipelinesOf(_rotation.Id), WritePipeline);
         yaml.Maps("ownership", _team.PipelinesOf(_rotation.Id).SelectMany(Ownership), WriteOwnership);
-        yaml.Texts("company_days", _rotation.CompanyDays.Select(Iso));
+        yaml.Texts("company_days", [.. _rotation.CompanyDays.Select(Iso), .. _team.CompanyDays.Select(day => $"{Iso(day.Day)}{From(day.Calendar)}")]);
         yaml.Texts("principles", Texts(_document?.Principles));
         yaml.Texts("rationale", Texts(_document?.Rationale));
         yaml.Texts("holiday_rule", Texts(_document?.HolidayRule));
@@ -117,7 +117,7 @@ internal sealed class TeamExport
         yaml.Text("team", person.Team is { } id && id != Team.IdOf(_rotation.Name) ? _team.Teams.GetValueOrDefault(id)?.Name : null);
         yaml.Text("timezone", person.Zone?.Id);
         yaml.Text("holidays", person.Holidays);
-        yaml.Texts("leave", _team.LeaveOf(person.Id).Select(leave => leave.Days.Count == 1 ? Iso(leave.Days.First) : leave.Days.ToString()));
+        yaml.Texts("leave", _team.LeaveRowsOf(person.Id).Select(leave => $"{(leave.Days.Count == 1 ? Iso(leave.Days.First) : leave.Days.ToString())}{From(leave.Calendar)}"));
     }
 
     private static void WriteTeam(YamlOut yaml, Team team)
@@ -187,6 +187,8 @@ internal sealed class TeamExport
     };
 
     private static IEnumerable<string> Texts(IEnumerable<Stated>? lines) => (lines ?? []).Select(line => line.Text);
+
+    private static string From(string? calendar) => calendar is null ? "" : YamlValues.FromCalendar + calendar;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

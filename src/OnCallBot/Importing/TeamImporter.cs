@@ -31,7 +31,7 @@ internal static class TeamImporter
             }
         }
 
-        return new ImportReading(errors.Count > 0 ? [] : drafts, [.. errors.Distinct()], unread, logs);
+        return new ImportReading(errors.Count > 0 ? [] : drafts, [.. errors.Distinct()], unread, logs, []);
     }
 
     private static TeamDraft? Read(ImportSet set, List<ImportError> errors)

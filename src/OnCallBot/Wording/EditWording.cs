@@ -8,7 +8,7 @@ internal static class EditWording
     public static string Of(Edit edit)
     {
         var subject = $"{Word(edit.Subject)}{(HasName(edit) ? $" {edit.Name}" : "")}";
-        if (edit.Field is EditField.Whole && edit.Subject is not (EditSubject.Leave or EditSubject.Override))
+        if (edit.Field is EditField.Whole && edit.Subject is not (EditSubject.Leave or EditSubject.CompanyDay or EditSubject.Override))
         {
             return edit.Before is null ? $"+ {subject}" : $"- {subject}";
         }
@@ -23,13 +23,14 @@ internal static class EditWording
         };
     }
 
-    private static bool HasName(Edit edit) => edit.Subject is not (EditSubject.Team or EditSubject.Override or EditSubject.Document) || edit.Field is EditField.Whole && edit.Subject is EditSubject.Team;
+    private static bool HasName(Edit edit) => edit.Subject is not (EditSubject.Team or EditSubject.CompanyDay or EditSubject.Override or EditSubject.Document) || edit.Field is EditField.Whole && edit.Subject is EditSubject.Team;
 
     private static string Word(EditSubject subject) => subject switch
     {
         EditSubject.Team => "team",
         EditSubject.Person => "person",
         EditSubject.Leave => "leave of",
+        EditSubject.CompanyDay => "company day",
         EditSubject.OwnerTeam => "owner team",
         EditSubject.Area => "area",
         EditSubject.Pipeline => "pipeline",

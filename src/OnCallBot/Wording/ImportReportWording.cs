@@ -14,10 +14,13 @@ internal static class ImportReportWording
     public static IEnumerable<string> Lines(ImportReport report, bool isDryRun) =>
     [
         .. report.Reading.Drafts.SelectMany(ImportWording.Read),
+        .. report.Calendars.Select(CalendarWording.Read),
         .. report.Reading.Unread.Select(ImportWording.Unread),
         .. report.Reading.Logs.Select(ImportWording.Skipped),
+        .. report.Calendars.SelectMany(calendar => calendar.Unread).Select(CalendarWording.Unread),
         .. report.Differences.SelectMany(difference => ImportWording.Of(difference, report.After)),
-        Ending(report.Differences.Sum(difference => difference.RowCount), isDryRun),
+        .. report.Calendars.SelectMany(calendar => CalendarWording.Of(calendar.Difference)),
+        Ending(report.RowCount, isDryRun),
     ];
 
     private static string Ending(int rows, bool isDryRun) => (rows, isDryRun) switch

@@ -68,7 +68,7 @@ internal static class RosterNotes
             yield return LookupWording.HandoffDay(day, handoff, voice);
         }
 
-        if (roster.Rotation.CompanyDays.Contains(day))
+        if (voice.Team.CompanyDaysOf(roster.Rotation.Id).Contains(day))
         {
             yield return LookupWording.CompanyDay(day, voice);
         }

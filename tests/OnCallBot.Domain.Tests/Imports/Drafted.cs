@@ -19,6 +19,7 @@ internal static class Drafted
             Channel: null,
             Admins: [],
             CompanyDays: [],
+            CalendarDays: [],
             [Given.Profit, Given.Growth, Given.Engagement],
             Given.Pipelines.ToValueList(),
             Runbooks: [],

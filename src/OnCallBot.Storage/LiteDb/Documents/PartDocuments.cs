@@ -3,6 +3,7 @@ using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -29,6 +30,7 @@ internal static class PartDocuments
         PartKind.Rotation => "rotations",
         PartKind.Override => "overrides",
         PartKind.Leave => "leave",
+        PartKind.CompanyDay => "companyDays",
         PartKind.Document => "documents",
         PartKind.Swap => "swaps",
         PartKind.LedgerEntry => "ledger",
@@ -61,6 +63,7 @@ internal static class PartDocuments
             Rotation rotation => RotationDocuments.Write(rotation),
             Override one => RotationDocuments.Write(one),
             Leave leave => PeopleDocuments.Write(leave),
+            CompanyDay day => PeopleDocuments.Write(day),
             TeamDocument file => SourceDocuments.Write(file),
             Swap swap => SwapDocuments.Write(swap),
             LedgerEntry entry => SwapDocuments.Write(entry),
@@ -84,6 +87,7 @@ internal static class PartDocuments
         PartKind.Rotation => RotationDocuments.ReadRotation(document),
         PartKind.Override => RotationDocuments.ReadOverride(document),
         PartKind.Leave => PeopleDocuments.ReadLeave(document),
+        PartKind.CompanyDay => PeopleDocuments.ReadCompanyDay(document),
         PartKind.Document => SourceDocuments.ReadDocument(document),
         PartKind.Swap => SwapDocuments.ReadSwap(document),
         PartKind.LedgerEntry => SwapDocuments.ReadLedgerEntry(document),

@@ -1,4 +1,5 @@
 using LiteDB;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Time;
 
@@ -64,4 +65,8 @@ internal static class PeopleDocuments
         new DayRange(document.Day("first"), document.Day("last")),
         document.Claim("fromFiles"),
         document.FindText("calendar"));
+
+    public static BsonDocument Write(CompanyDay day) => new() { ["day"] = Fields.Of(day.Day), ["calendar"] = Fields.Of(day.Calendar) };
+
+    public static CompanyDay ReadCompanyDay(BsonDocument document) => new(document.Day("day"), document.Text("calendar"));
 }

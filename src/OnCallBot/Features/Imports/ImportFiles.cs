@@ -3,6 +3,7 @@ using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Importing;
+using OnCallBot.Importing.Calendars;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
@@ -15,11 +16,12 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
     /// <summary>What would change.</summary>
     public ImportReport Look(IReadOnlyList<SourceFile> files)
     {
-        var (reading, team) = (TeamImporter.Read(files), store.Current);
+        var (team, now) = (store.Current, clock.GetUtcNow());
+        var reading = ImportReader.Read(files, now);
 
         return reading.Errors.Count > 0
-            ? new ImportReport(reading, null, [], team)
-            : Report(reading, team, Decide(team, reading, clock.GetUtcNow()).Map<Outcome>(decision => decision.Value));
+            ? new ImportReport(reading, null, [], [], team)
+            : Report(reading, team, Decide(team, reading, now).Map<Outcome>(decision => decision.Value));
     }
 
     public Task<ImportReport> RunAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) =>
@@ -39,7 +41,8 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
     /// <summary>The store holds what these files say, and nothing else.</summary>
     public bool IsFresh(IReadOnlyList<SourceFile> files)
     {
-        var (reading, team, now) = (TeamImporter.Read(files), store.Current, clock.GetUtcNow());
+        var (team, now) = (store.Current, clock.GetUtcNow());
+        var reading = ImportReader.Read(files, now);
 
         return Decide(team, reading, now).Succeeded(out var again, out _)
             && again.Changes.Count == 0
@@ -54,9 +57,22 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
             return refusal;
         }
 
-        var after = team.With(decision.Changes);
+        var (after, changes, calendars) = (team.With(decision.Changes), decision.Changes.ToList(), new List<CalendarReport>());
+        foreach (var facts in reading.Calendars)
+        {
+            if (after.Rotations.Count == 0)
+            {
+                return new Refusal.NoTeam();
+            }
 
-        return new Decision<Outcome>(new Outcome(decision.Value, after), decision.Changes, decision.Value.SelectMany(difference => Notices(difference, after, now)).ToValueList());
+            var (draft, unread) = CalendarBuilder.Build(after, facts);
+            var taken = ImportCalendar.Decide(after, draft);
+            calendars.Add(new CalendarReport(facts, draft, unread, taken.Value));
+            changes.AddRange(taken.Changes);
+            after = after.With(taken.Changes);
+        }
+
+        return new Decision<Outcome>(new Outcome(decision.Value, calendars, after), changes.ToValueList(), decision.Value.SelectMany(difference => Notices(difference, after, now)).ToValueList());
     }
 
     /// <summary>Exactly those whose shifts move are told, as far as Slack knows them.</summary>
@@ -78,9 +94,10 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
         Func<TeamState, ImportReading, DateTimeOffset, Result<Decision<Outcome>>> decide,
         CancellationToken cancellationToken)
     {
-        var (reading, team, now) = (TeamImporter.Read(files), store.Current, clock.GetUtcNow());
+        var (team, now) = (store.Current, clock.GetUtcNow());
+        var reading = ImportReader.Read(files, now);
         var report = reading.Errors.Count > 0
-            ? new ImportReport(reading, null, [], team)
+            ? new ImportReport(reading, null, [], [], team)
             : Report(reading, team, await store.CommitAsync(current => decide(current, reading, now), cancellationToken));
         if (report.HasFailed)
         {
@@ -88,17 +105,17 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
         }
         else
         {
-            var (rows, moved) = (report.Differences.Sum(one => one.RowCount), report.Differences.Sum(one => one.Moved.Count));
-            Log.Imported(logger, files.Count, rows, moved, reading.Unread.Count);
+            var moved = report.Differences.Sum(one => one.Moved.Count);
+            Log.Imported(logger, files.Count, report.RowCount, moved, report.UnreadCount);
         }
 
         return report;
     }
 
     private static ImportReport Report(ImportReading reading, TeamState before, Result<Outcome> result) =>
-        result.Succeeded(out var done, out var refusal) ? new ImportReport(reading, null, done.Differences, done.After) : new ImportReport(reading, refusal, [], before);
+        result.Succeeded(out var done, out var refusal) ? new ImportReport(reading, null, done.Differences, done.Calendars, done.After) : new ImportReport(reading, refusal, [], [], before);
 
-    private sealed record Outcome(ValueList<Difference> Differences, TeamState After);
+    private sealed record Outcome(ValueList<Difference> Differences, IReadOnlyList<CalendarReport> Calendars, TeamState After);
 
     private static partial class Log
     {

@@ -96,7 +96,7 @@ internal static class ScheduleBlocks
         }
 
         var (first, last) = (span.Start.DateIn(rotation.Zone), span.End.DateIn(rotation.Zone));
-        foreach (var day in rotation.CompanyDays.Where(day => day >= first && day <= last).Order())
+        foreach (var day in voice.Team.CompanyDaysOf(rotation.Id).Where(day => day >= first && day <= last))
         {
             yield return LookupWording.CompanyDay(day, voice);
         }

@@ -65,6 +65,7 @@ internal sealed class DraftBuilder(TeamFacts facts, ICollection<ImportError> err
             facts.Channel,
             admins,
             facts.CompanyDays.Distinct().Order().ToValueList(),
+            facts.CalendarDays.ToValueList(),
             areas.All.ToValueList(),
             pipelines.ToValueList(),
             runbooks.ToValueList(),

@@ -103,7 +103,7 @@ internal sealed class PersonNames
     });
 
     public IEnumerable<Leave> Leave() =>
-        _order.SelectMany(id => _people[id].Facts.Leave.Select(days => new Leave(id, days, FromFiles: true)));
+        _order.SelectMany(id => _people[id].Facts.Leave.Select(leave => new Leave(id, leave.Days, FromFiles: true, leave.Calendar)));
 
     private IEnumerable<string> Names() => _people.Values.Select(person => person.Facts.Name.Text);
 

@@ -1,6 +1,5 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Sources;
-using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Importing.Facts;
 
@@ -16,5 +15,5 @@ internal sealed record PersonFacts(Stated Name)
 
     public string? Holidays { get; init; }
 
-    public IReadOnlyList<DayRange> Leave { get; init; } = [];
+    public IReadOnlyList<LeaveFacts> Leave { get; init; } = [];
 }

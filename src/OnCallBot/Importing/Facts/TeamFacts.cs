@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Sources;
 
 namespace OnCallBot.Importing.Facts;
@@ -23,6 +24,9 @@ internal sealed class TeamFacts
     public List<Stated> Admins { get; } = [];
 
     public List<DateOnly> CompanyDays { get; } = [];
+
+    /// <summary>What an export says of company days that came with calendars.</summary>
+    public List<CompanyDay> CalendarDays { get; } = [];
 
     public List<PersonFacts> People { get; } = [];
 

@@ -1,4 +1,3 @@
-using OnCallBot.Domain.Time;
 using OnCallBot.Importing.Facts;
 
 namespace OnCallBot.Importing.Yaml;
@@ -58,6 +57,6 @@ internal static class YamlPeople
         }
     }
 
-    private static IReadOnlyList<DayRange> Leave(YamlMap map) =>
-        [.. map.Texts("leave").Select(text => map.Read(text, ValueKind.DayOrRange, YamlValues.Days)).Where(days => days is not null).Select(days => days!.Value).Distinct()];
+    private static IReadOnlyList<LeaveFacts> Leave(YamlMap map) =>
+        [.. map.Texts("leave").Select(text => map.Read(text, ValueKind.DayOrRange, YamlValues.Leave)).Where(leave => leave is not null).Select(leave => leave!.Value).Distinct()];
 }

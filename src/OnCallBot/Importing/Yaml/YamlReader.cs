@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Importing.Facts;
 
@@ -22,9 +23,19 @@ internal static class YamlReader
 
         foreach (var day in root.Texts("company_days"))
         {
-            if (root.Read(day, ValueKind.Day, Wordings.FindDay) is { } date)
+            var (text, calendar) = YamlValues.WithCalendar(day.Text);
+            if (root.Read(day with { Text = text }, ValueKind.Day, Wordings.FindDay) is not { } date)
+            {
+                continue;
+            }
+
+            if (calendar is null)
             {
                 facts.CompanyDays.Add(date);
+            }
+            else
+            {
+                facts.CalendarDays.Add(new CompanyDay(date, calendar));
             }
         }
 

@@ -5,12 +5,15 @@ using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
+using OnCallBot.Importing.Facts;
 
 namespace OnCallBot.Importing.Yaml;
 
 /// <summary>The values of a team file. Null: it is none.</summary>
 internal static partial class YamlValues
 {
+    public const string FromCalendar = " from ";
+
     private static readonly string[] Times = ["HH:mm", "H:mm", "HH:mm:ss"];
 
     public static TimeOnly? Time(string text) =>
@@ -40,6 +43,18 @@ internal static partial class YamlValues
 
         return Wordings.FindDay(ends[0]) is { } first && Wordings.FindDay(ends[^1]) is { } last && first <= last ? new DayRange(first, last) : null;
     }
+
+    /// <summary>The same, in an export perhaps with the calendar that says it: 2026-12-21 from leave.ics.</summary>
+    public static LeaveFacts? Leave(string text)
+    {
+        var (days, calendar) = WithCalendar(text);
+
+        return Days(days) is { } range ? new LeaveFacts(range, calendar) : null;
+    }
+
+    /// <summary>What stands before «from leave.ics», and the calendar's name; the text and null where it does not end so.</summary>
+    public static (string Text, string? Calendar) WithCalendar(string text) =>
+        text.Split(FromCalendar, 2, StringSplitOptions.TrimEntries) is [var said, var calendar] && calendar.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) ? (said, calendar) : (text, null);
 
     /// <summary>09:00-17:00.</summary>
     public static WorkingHours? Hours(string text)

@@ -1,0 +1,50 @@
+using OnCallBot.Domain;
+using OnCallBot.Domain.People;
+
+namespace OnCallBot.Importing.Calendars;
+
+/// <summary>
+/// Whom a calendar means. A guess would put leave on somebody who is there: a name is the whole name, in either order, what
+/// the person is called, or a first name; misspelled it is nobody's.
+/// </summary>
+internal sealed class CalendarPeople
+{
+    private readonly ILookup<string, Engineer> _names;
+    private readonly ILookup<string, Engineer> _firstNames;
+
+    public CalendarPeople(TeamState team)
+    {
+        var people = team.Engineers.Values.Where(engineer => !engineer.HasLeft).OrderBy(engineer => engineer.Id.Value, StringComparer.Ordinal).ToList();
+        _names = people.SelectMany(Names, (engineer, name) => (engineer, name)).Distinct().ToLookup(pair => pair.name, pair => pair.engineer, StringComparer.Ordinal);
+        _firstNames = people.Where(engineer => Words(engineer.Name).Length > 1).ToLookup(engineer => Words(engineer.Name)[0], StringComparer.Ordinal);
+        MostWords = people.SelectMany(Names).Select(name => name.Count(letter => letter == '-') + 1).DefaultIfEmpty(1).Max();
+    }
+
+    /// <summary>As many words as the longest name has.</summary>
+    public int MostWords { get; }
+
+    /// <summary>Everybody who goes by the name; several where it does not tell them apart.</summary>
+    public IReadOnlyList<Engineer> Find(string name)
+    {
+        var slug = Slug.Of(name);
+
+        return [.. _names.Contains(slug) ? _names[slug] : _firstNames[slug]];
+    }
+
+    private static IEnumerable<string> Names(Engineer engineer)
+    {
+        var words = Words(engineer.Name);
+        yield return string.Join('-', words);
+        if (words.Length > 1)
+        {
+            yield return string.Join('-', words[^1..].Concat(words[..^1]));
+        }
+
+        if (engineer.DisplayName is { } display && Slug.Of(display) is { Length: > 0 } called)
+        {
+            yield return called;
+        }
+    }
+
+    private static string[] Words(string name) => Slug.Of(name).Split('-');
+}
