@@ -23,7 +23,7 @@ internal static class CalendarWording
 
     public static string Unread(UnreadEvent one)
     {
-        var text = Shown(one.Text);
+        var text = one.Text.Length == 0 ? "an event without a summary" : Shown(one.Text);
 
         return $"{one.Place}: " + one.Reason switch
         {

@@ -1,6 +1,7 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Imports;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Importing;
 using OnCallBot.Sample;
@@ -16,6 +17,18 @@ public sealed class ExportTests
 
     [Fact]
     public void The_exported_sample_imports_back_to_the_same_teams() => AssertComesBack(Imported(TeamState.Empty, SampleTeam.Files()));
+
+    [Fact]
+    public void Leave_and_company_days_of_calendars_come_back_with_their_calendar()
+    {
+        var team = Imported(TeamState.Empty, [Team.Yaml("team: Small\nareas: [Orders]\ncompany_days: [2026-12-24, 2026-12-31]\npeople: [{ name: Ana, leave: [2026-12-21, 2027-03-01] }, { name: Ben }]\n")]);
+        Leave[] leave = [Given.Leave(Given.Ana, "2026-12-21", "2026-12-21"), Given.Leave(Given.Ben, "2026-12-21", "2027-01-03")];
+        var days = leave.Select(one => one with { FromFiles = true, Calendar = "leave of all.ics" });
+        team = team.With(ImportCalendar.Decide(team, new CalendarDraft("leave of all.ics", Given.Day("2025-01-01"), days.ToValueList(), [Given.Day("2026-12-24")])).Changes);
+
+        Assert.Equal(3, team.LeaveOf(Given.Ana.Id).Count() + team.LeaveOf(Given.Ben.Id).Count());
+        AssertComesBack(team);
+    }
 
     [Fact]
     public void Words_that_YAML_reads_as_something_else_come_back_as_they_were()

@@ -22,9 +22,9 @@ internal sealed class CalendarBuilder
     {
         (_team, _facts, _people) = (team, facts, new CalendarPeople(team));
         _reader = new SummaryReader(_people);
-        SummaryReading[] titles = [_reader.Read(Path.GetFileNameWithoutExtension(facts.Name)), _reader.Read(facts.Title ?? "")];
-        _isOfLeave = titles.Any(title => title.IsLeave);
-        _isOfCompany = titles.Any(title => title is { IsCompany: true, IsLeave: false });
+        string[] titles = [Path.GetFileNameWithoutExtension(facts.Name), facts.Title ?? ""];
+        _isOfLeave = titles.Any(SummaryReader.IsOfLeave);
+        _isOfCompany = !_isOfLeave && titles.Any(title => _reader.Read(title).IsCompany);
     }
 
     public static (CalendarDraft Draft, IReadOnlyList<UnreadEvent> Unread) Build(TeamState team, CalendarFacts facts)

@@ -106,7 +106,7 @@ internal sealed partial class EventCheck(DateOnly last, ICollection<ImportError>
 
         var days = start is not null && DayOf(start.Value) is { } first ? last.DayNumber - first.DayNumber : 0;
 
-        return ++_repeating > MostRepeating || days / apart / interval > MostRepeats ? Fail(line, CalendarFault.TooMuch) : line;
+        return ++_repeating == MostRepeating + 1 || days / apart / interval > MostRepeats ? Fail(line, CalendarFault.TooMuch) : line;
 
         bool Several(string part) => rule.TryGetValue(part, out var values) && values.Contains(',', StringComparison.Ordinal);
 

@@ -12,10 +12,14 @@ namespace OnCallBot.Importing.Calendars;
 internal sealed partial class SummaryReader(CalendarPeople people)
 {
     private static readonly FrozenSet<string> Leave = Words("leave vacation vacations pto ooo oof off away absent absence sick sabbatical urlaub");
+    private static readonly FrozenSet<string> LeaveInTitles = Words("leave vacation vacations pto ooo absence absences urlaub");
     private static readonly FrozenSet<string> Holiday = Words("holiday holidays");
     private static readonly FrozenSet<string> Company = Words("company closed closure shutdown");
     private static readonly FrozenSet<string> Other = Words(
         "a and am all annual are at bank bereavement compassionate compensatory day days from full half im in is leaves maternity of office offices on out paid parental paternity personal pm public s study the time to today und unpaid until week weeks wide");
+
+    /// <summary>Whether a calendar that is called so holds leave, whatever else is in its name.</summary>
+    public static bool IsOfLeave(string title) => Slug.Of(title).Split('-').Any(LeaveInTitles.Contains);
 
     public SummaryReading Read(string text)
     {
