@@ -27,7 +27,7 @@ internal sealed class StoreOptions : IValidatableObject
 
         foreach (var file in TeamFiles.Where(file => !File.Exists(file)))
         {
-            yield return new ValidationResult($"there is no file {file}; name Markdown and YAML files with commas between them", [TeamSetting]);
+            yield return new ValidationResult($"there is no file {file}; name Markdown, YAML and .ics files with commas between them", [TeamSetting]);
         }
     }
 }
