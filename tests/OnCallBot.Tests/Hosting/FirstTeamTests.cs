@@ -43,6 +43,20 @@ public sealed class FirstTeamTests
     }
 
     [Fact]
+    public async Task A_calendar_beside_them_says_who_is_on_leave()
+    {
+        using var run = new ProgramRun();
+        var calendar = run.Write("leave.ics", $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:{TimeProvider.System.GetUtcNow().Year + 1}1221\nSUMMARY:Ann\nEND:VEVENT\nEND:VCALENDAR\n");
+        run.With("ONCALL_TEAM", $"{run.Write("team.yml", Team)},{calendar}");
+        await using var bot = await RunningBot.StartAsync(run, "playground");
+
+        var answer = await run.RunAsync("oncall", "leave", "ann");
+
+        Assert.Contains("21 Dec", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("(from leave.ics)", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_store_that_holds_a_team_already_keeps_it()
     {
         using var run = new ProgramRun();

@@ -1,7 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using OnCallBot.Domain;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests;
+using OnCallBot.Features.Imports;
+using OnCallBot.Tests.Importing.Calendars;
 using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Features.Swaps;
@@ -40,6 +45,19 @@ public sealed class SwapRequestTests : IAsyncLifetime
 
         Assert.Contains("only Ben", answer.Text, StringComparison.Ordinal);
         Assert.Equal(SwapStatus.Open, _bot.Team.FindSwap(new SwapId(1))!.Status);
+    }
+
+    [Fact]
+    public async Task Whom_a_calendar_puts_on_leave_meanwhile_cannot_approve_and_the_request_stays()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben for jan 26");
+        var request = await _bot.PostedAsync();
+        var calendar = Ics.File(Ics.Event("SUMMARY:Ben on leave", "DTSTART;VALUE=DATE:20260121"));
+
+        await _bot.Services.GetRequiredService<ImportFiles>().RunAsync([calendar], TestContext.Current.CancellationToken);
+
+        Assert.Contains("on leave then (21 Jan)", (await _bot.ClickAsync("Approve", request, by: Given.Ben)).Text, StringComparison.Ordinal);
+        Assert.Single(_bot.Team.OpenSwaps);
     }
 
     [Fact]
