@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 
@@ -6,7 +7,8 @@ namespace OnCallBot.Domain.Imports;
 /// <summary>Takes over what a calendar says: exactly what came with it before gives way, and nothing that another source says.</summary>
 public static class ImportCalendar
 {
-    public static Decision<CalendarDifference> Decide(TeamState team, CalendarDraft draft)
+    /// <param name="action">What the audit trail calls it.</param>
+    public static Decision<CalendarDifference> Decide(TeamState team, CalendarDraft draft, DateTimeOffset now, AuditAction action = AuditAction.Imported)
     {
         ArgumentNullException.ThrowIfNull(team);
         ArgumentNullException.ThrowIfNull(draft);
@@ -28,8 +30,13 @@ public static class ImportCalendar
         var edits = people.OrderBy(id => id.Value, StringComparer.Ordinal)
             .SelectMany(id => Edits.LeaveOf(team, changes.State, id))
             .Concat(Edits.CompanyDays(team, changes.State));
+        var difference = new CalendarDifference(draft.Name, edits.ToValueList(), changes.All.Count);
+        if (difference.RowCount > 0)
+        {
+            changes.Put(new AuditEntry(team.NextAuditNumber, now, By: null, action, Rotation: null, AuditSubject.Of(difference.RowCount, [draft.Name])));
+        }
 
-        return new Decision<CalendarDifference>(new CalendarDifference(draft.Name, edits.ToValueList(), changes.All.Count), changes.All.ToValueList(), []);
+        return new Decision<CalendarDifference>(difference, changes.All.ToValueList(), []);
     }
 
     private static bool IsOf(ITeamPart part, CalendarDraft draft) => part switch

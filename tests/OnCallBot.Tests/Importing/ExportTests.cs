@@ -24,7 +24,7 @@ public sealed class ExportTests
         var team = Imported(TeamState.Empty, [Team.Yaml("team: Small\nareas: [Orders]\ncompany_days: [2026-12-24, 2026-12-31]\npeople: [{ name: Ana, leave: [2026-12-21, 2027-03-01] }, { name: Ben }]\n")]);
         Leave[] leave = [Given.Leave(Given.Ana, "2026-12-21", "2026-12-21"), Given.Leave(Given.Ben, "2026-12-21", "2027-01-03")];
         var days = leave.Select(one => one with { FromFiles = true, Calendar = "leave of all.ics" });
-        team = team.With(ImportCalendar.Decide(team, new CalendarDraft("leave of all.ics", Given.Day("2025-01-01"), days.ToValueList(), [Given.Day("2026-12-24")])).Changes);
+        team = team.With(ImportCalendar.Decide(team, new CalendarDraft("leave of all.ics", Given.Day("2025-01-01"), days.ToValueList(), [Given.Day("2026-12-24")]), Now).Changes);
 
         Assert.Equal(3, team.LeaveOf(Given.Ana.Id).Count() + team.LeaveOf(Given.Ben.Id).Count());
         AssertComesBack(team);

@@ -33,10 +33,8 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
 
     /// <summary>As if the store had held nothing before. Nobody is told.</summary>
     /// <param name="by">Who wants it; null: nobody says.</param>
-    public Task<ImportReport> StartOverAsync(IReadOnlyList<SourceFile> files, SlackUserId? by, CancellationToken cancellationToken) => CommitAsync(
-        files,
-        (team, reading, now) => StartOver.Decide(team, reading.Drafts, by, now).Map(decision => new Decision<Outcome>(new Outcome(decision.Value, team.With(decision.Changes)), decision.Changes, [])),
-        cancellationToken);
+    public Task<ImportReport> StartOverAsync(IReadOnlyList<SourceFile> files, SlackUserId? by, CancellationToken cancellationToken) =>
+        CommitAsync(files, (team, reading, now) => WithCalendars(team, reading, StartOver.Decide(team, reading.Drafts, by, now), now, AuditAction.Imported), cancellationToken);
 
     /// <summary>The store holds what these files say, and nothing else.</summary>
     public bool IsFresh(IReadOnlyList<SourceFile> files)
@@ -52,7 +50,15 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
 
     private static Result<Decision<Outcome>> Decide(TeamState team, ImportReading reading, DateTimeOffset now, AuditAction action = AuditAction.Imported)
     {
-        if (!ImportTeam.Decide(team, reading.Drafts, now, action).Succeeded(out var decision, out var refusal))
+        var result = WithCalendars(team, reading, ImportTeam.Decide(team, reading.Drafts, now, action), now, action);
+
+        return result.Map(decision => decision with { Messages = decision.Value.Differences.SelectMany(difference => Notices(difference, decision.Value.After, now)).ToValueList() });
+    }
+
+    /// <summary>Calendars are taken over last: then all the people are known.</summary>
+    private static Result<Decision<Outcome>> WithCalendars(TeamState team, ImportReading reading, Result<Decision<ValueList<Difference>>> teams, DateTimeOffset now, AuditAction action)
+    {
+        if (!teams.Succeeded(out var decision, out var refusal))
         {
             return refusal;
         }
@@ -66,13 +72,13 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
             }
 
             var (draft, unread) = CalendarBuilder.Build(after, facts);
-            var taken = ImportCalendar.Decide(after, draft);
+            var taken = ImportCalendar.Decide(after, draft, now, action);
             calendars.Add(new CalendarReport(facts, draft, unread, taken.Value));
             changes.AddRange(taken.Changes);
             after = after.With(taken.Changes);
         }
 
-        return new Decision<Outcome>(new Outcome(decision.Value, calendars, after), changes.ToValueList(), decision.Value.SelectMany(difference => Notices(difference, after, now)).ToValueList());
+        return new Decision<Outcome>(new Outcome(decision.Value, calendars, after), changes.ToValueList(), []);
     }
 
     /// <summary>Exactly those whose shifts move are told, as far as Slack knows them.</summary>

@@ -178,6 +178,7 @@ public sealed class ImportCalendarsTests
         Assert.Same(before, again);
         Assert.Equal(("", "2027-03-01..2027-03-01"), (DaysOf(bot, "ana"), DaysOf(bot, "ben")));
         Assert.Empty(bot.Team.CompanyDays);
+        Assert.Equal("3/days.ics 2/days.ics", string.Join(' ', bot.Team.Audit.Select(entry => entry.Subject)));
         Snapshot.Matches(ImportReportWording.Lines(report, isDryRun: false).ToList());
     }
 
