@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using OnCallBot.Domain;
-using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests;
