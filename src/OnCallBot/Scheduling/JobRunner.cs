@@ -37,7 +37,7 @@ internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> swee
 
         foreach (var entry in board.Due(store.Current, now))
         {
-            if (!(_notBefore.GetValueOrDefault((entry.Job.Name, entry.Plan.Subject)) > now))
+            if (MayRun(entry, now))
             {
                 await RunAsync(entry, now, cancellationToken);
             }
@@ -51,10 +51,18 @@ internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> swee
 
     private TimeSpan UntilNext()
     {
-        var left = board.Earliest(store.Current) - clock.GetUtcNow();
+        var now = clock.GetUtcNow();
+        if (board.Due(store.Current, now).Any(entry => MayRun(entry, now)))
+        {
+            return TimeSpan.Zero;
+        }
+
+        var left = board.Earliest(store.Current) - now;
 
         return left > TimeSpan.Zero && left < Between ? left.Value : Between;
     }
+
+    private bool MayRun(JobBoard.Entry entry, DateTimeOffset now) => _notBefore.GetValueOrDefault((entry.Job.Name, entry.Plan.Subject)) <= now;
 
     private async Task RunAsync(JobBoard.Entry entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
