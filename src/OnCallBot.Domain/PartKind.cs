@@ -18,4 +18,5 @@ public enum PartKind
     AuditEntry,
     JobRun,
     Mark,
+    Handover,
 }

@@ -79,6 +79,18 @@ public abstract record Refusal
     /// <summary>The days were recorded before.</summary>
     public sealed record LeaveKnown(Leave Leave) : Refusal;
 
+    /// <summary>No handover was posted for that handoff.</summary>
+    public sealed record NoSuchHandover : Refusal;
+
+    /// <summary>Nothing was handed to them: only those who come on have it.</summary>
+    public sealed record NotComingOn(RotationId Rotation, DateTimeOffset Handoff) : Refusal;
+
+    /// <summary>They have said that they have it.</summary>
+    public sealed record AcknowledgedAlready(DateTimeOffset At) : Refusal;
+
+    /// <summary>The next handover has been posted.</summary>
+    public sealed record HandoverOver(RotationId Rotation) : Refusal;
+
     /// <summary>They have left, or were never in a team.</summary>
     public sealed record NotOfTheTeam(EngineerId Engineer) : Refusal;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
@@ -27,7 +28,8 @@ internal sealed record Tables(
     LedgerIndex Ledger,
     NumberedRows<AuditEntry> Audit,
     ImmutableDictionary<string, JobRun> JobRuns,
-    ImmutableDictionary<string, Mark> Marks)
+    ImmutableDictionary<string, Mark> Marks,
+    HandoverIndex Handovers)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -44,13 +46,14 @@ internal sealed record Tables(
         LedgerIndex.Empty,
         NumberedRows<AuditEntry>.Empty,
         ImmutableDictionary<string, JobRun>.Empty,
-        ImmutableDictionary<string, Mark>.Empty);
+        ImmutableDictionary<string, Mark>.Empty,
+        HandoverIndex.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
-        .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values,
+        .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -70,6 +73,7 @@ internal sealed record Tables(
         PartKind.AuditEntry => Audit.Find(key),
         PartKind.JobRun => JobRuns.GetValueOrDefault(key.Id),
         PartKind.Mark => Marks.GetValueOrDefault(key.Id),
+        PartKind.Handover => Handovers.Find(key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -97,6 +101,7 @@ internal sealed record Tables(
         AuditEntry entry => this with { Audit = Audit.With(entry) },
         JobRun run => this with { JobRuns = JobRuns.SetItem(run.Key.Id, run) },
         Mark mark => this with { Marks = Marks.SetItem(mark.Key.Id, mark) },
+        Handover handover => this with { Handovers = Handovers.With(handover) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -117,6 +122,7 @@ internal sealed record Tables(
         PartKind.AuditEntry => this with { Audit = Audit.Without(key) },
         PartKind.JobRun => this with { JobRuns = JobRuns.Remove(key.Id) },
         PartKind.Mark => this with { Marks = Marks.Remove(key.Id) },
+        PartKind.Handover => this with { Handovers = Handovers.Without(key) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.Names;
@@ -153,6 +154,19 @@ public sealed class TeamState
 
     /// <summary>It was done already.</summary>
     public bool IsMarked(string name) => Rows.Marks.ContainsKey(Mark.KeyOf(name).Id);
+
+    public Handover? FindHandover(RotationId rotation, DateTimeOffset handoff) => Rows.Handovers.Find(Handover.KeyOf(rotation, handoff));
+
+    /// <summary>The handover of a rotation's latest handoff that has one, or null.</summary>
+    public Handover? FindLatestHandover(RotationId rotation) => Rows.Handovers.FindLatest(rotation);
+
+    /// <summary>A later handover has taken its place.</summary>
+    public bool IsOver(Handover handover)
+    {
+        ArgumentNullException.ThrowIfNull(handover);
+
+        return FindLatestHandover(handover.Rotation)?.Handoff > handover.Handoff;
+    }
 
     /// <summary>All swaps, oldest first.</summary>
     public IEnumerable<Swap> Swaps => Rows.Swaps.All;

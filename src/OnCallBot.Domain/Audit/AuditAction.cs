@@ -18,4 +18,6 @@ public enum AuditAction
     SwapExpired,
     SwapRevertWanted,
     SwapReverted,
+    HandoverPosted,
+    HandoverAcknowledged,
 }

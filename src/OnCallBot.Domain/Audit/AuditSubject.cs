@@ -8,12 +8,13 @@ namespace OnCallBot.Domain.Audit;
 
 /// <summary>
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «12/team.md, team.yml»
-/// for so many rows that changed with those files; a backup's file.
+/// for so many rows that changed with those files; a backup's file; «2026-12-21T08:00:00Z» for a handoff.
 /// </summary>
 public static class AuditSubject
 {
     private const char Separator = '/';
     private const string DayFormat = "yyyy-MM-dd";
+    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const int LongestFiles = 500;
 
     public static string Of(SwapId swap) => swap.ToString();
@@ -21,6 +22,8 @@ public static class AuditSubject
     public static string Of(EngineerId engineer, DayRange days) => $"{engineer}{Separator}{days}";
 
     public static string Of(int rows, IEnumerable<string> files) => string.Create(CultureInfo.InvariantCulture, $"{rows}{Separator}{Short(string.Join(", ", files))}");
+
+    public static string Of(DateTimeOffset handoff) => handoff.ToUniversalTime().ToString(MomentFormat, CultureInfo.InvariantCulture);
 
     public static string OfBackup(string file) => Short(file);
 
@@ -69,6 +72,16 @@ public static class AuditSubject
         files = entry.Subject[(end + 1)..];
 
         return true;
+    }
+
+    public static DateTimeOffset? FindHandoff(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        return entry.Action is AuditAction.HandoverPosted or AuditAction.HandoverAcknowledged
+            && DateTimeOffset.TryParseExact(entry.Subject, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var handoff)
+            ? handoff
+            : null;
     }
 
     private static DateOnly? FindDay(string text) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 
@@ -17,26 +18,7 @@ internal static class RenamedRotation
         };
 
         changes.Put(renamed);
-        foreach (var one in team.Parts().OfType<Override>().Where(one => one.Rotation == former.Id))
-        {
-            changes.Put(one with { Rotation = draft.Rotation });
-        }
-
-        foreach (var swap in team.Swaps.Where(swap => swap.Rotation == former.Id))
-        {
-            changes.Put(swap with { Rotation = draft.Rotation });
-        }
-
-        foreach (var line in team.Ledger.Where(line => line.Rotation == former.Id))
-        {
-            changes.Put(line with { Rotation = draft.Rotation });
-        }
-
-        foreach (var entry in team.Audit.Where(entry => entry.Rotation == former.Id))
-        {
-            changes.Put(entry with { Rotation = draft.Rotation });
-        }
-
+        MoveHistory(changes, former.Id, draft.Rotation);
         foreach (var area in team.AreasOf(former.Id))
         {
             changes.Put(area with { Id = Area.IdOf(draft.Rotation, area.Name), Rotation = draft.Rotation });
@@ -66,5 +48,36 @@ internal static class RenamedRotation
         Duty MovedDuty(Duty duty) => duty.Area is { } area ? duty with { Area = MovedArea(area) } : duty;
 
         AreaId MovedArea(AreaId area) => new($"{draft.Rotation}{area.Value[former.Id.Value.Length..]}");
+    }
+
+    /// <summary>What was held, swapped, handed over and noted.</summary>
+    private static void MoveHistory(ImportChanges changes, RotationId former, RotationId renamed)
+    {
+        var team = changes.State;
+        foreach (var one in team.Parts().OfType<Override>().Where(one => one.Rotation == former))
+        {
+            changes.Put(one with { Rotation = renamed });
+        }
+
+        foreach (var swap in team.Swaps.Where(swap => swap.Rotation == former))
+        {
+            changes.Put(swap with { Rotation = renamed });
+        }
+
+        foreach (var handover in team.Parts().OfType<Handover>().Where(handover => handover.Rotation == former))
+        {
+            changes.Put(handover with { Rotation = renamed });
+            changes.Remove(handover);
+        }
+
+        foreach (var line in team.Ledger.Where(line => line.Rotation == former))
+        {
+            changes.Put(line with { Rotation = renamed });
+        }
+
+        foreach (var entry in team.Audit.Where(entry => entry.Rotation == former))
+        {
+            changes.Put(entry with { Rotation = renamed });
+        }
     }
 }

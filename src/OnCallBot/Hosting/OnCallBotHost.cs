@@ -3,6 +3,7 @@ using OnCallBot.Cli;
 using OnCallBot.Features;
 using OnCallBot.Features.Audit;
 using OnCallBot.Features.Fairness;
+using OnCallBot.Features.Handovers;
 using OnCallBot.Features.Imports;
 using OnCallBot.Features.Jobs;
 using OnCallBot.Features.Leave;
@@ -63,6 +64,7 @@ internal static class OnCallBotHost
         .AddLeave()
         .AddRunbooks()
         .AddSwaps()
+        .AddHandovers()
         .AddFairness()
         .AddAudit()
         .AddJobs();

@@ -25,6 +25,26 @@ internal static class BlockBudget
             : [.. blocks.Take(Math.Min(fits, most - 1)), Shapes.Context(AnswerWording.CutHere), .. ending];
     }
 
+    /// <summary>Nothing would fall away.</summary>
+    public static bool Holds(IReadOnlyCollection<Block> blocks) => blocks.Count <= MostBlocks && Length(blocks) <= MostCharacters;
+
+    /// <summary>The blocks over as many messages as they need, in order.</summary>
+    public static IReadOnlyList<IList<Block>> Pages(IEnumerable<Block> blocks)
+    {
+        var pages = new List<IList<Block>>();
+        foreach (var block in blocks)
+        {
+            if (pages.Count == 0 || !Holds([.. pages[^1], block]))
+            {
+                pages.Add([]);
+            }
+
+            pages[^1].Add(block);
+        }
+
+        return pages;
+    }
+
     private static int Length(IEnumerable<Block> blocks) => blocks.Sum(Length);
 
     private static int Length(Block block) => block switch

@@ -65,6 +65,15 @@ internal static class Shapes
     public static SlackNet.Blocks.Button Button(string label, string actionId, string value) =>
         new() { Text = Words(label, LongestLabel), ActionId = actionId, Value = value };
 
+    /// <summary>The one that most will want.</summary>
+    public static SlackNet.Blocks.Button Primary(string label, string actionId, string value)
+    {
+        var button = Button(label, actionId, value);
+        button.Style = ButtonStyle.Primary;
+
+        return button;
+    }
+
     // Verbatim: Slack would else make links and mentions out of words like #general.
     private static Markdown Text(Mrkdwn text, int limit) => new(text.Cut(limit).Value) { Verbatim = true };
 

@@ -81,6 +81,8 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.Restored => $"{Who(entry)} restored the backup {entry.Subject}; what was noted after it is gone",
         AuditAction.LeaveRecorded => $"{Who(entry)} recorded {Leave(entry)}",
         AuditAction.LeaveRemoved => $"{Who(entry)} removed {Leave(entry)}",
+        AuditAction.HandoverPosted => $"The handover{At(entry)} was posted",
+        AuditAction.HandoverAcknowledged => $"{Who(entry)} has the handover{At(entry)}",
         AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
         _ => $"{Who(entry)} {Verb(entry.Action)} swap {entry.Subject}{Of(entry)}",
     };
@@ -111,6 +113,8 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
 
         return engineer == entry.By ? $"leave: {voice.Days(range)}" : $"leave of {voice.CalledBy(engineer)}: {voice.Days(range)}";
     }
+
+    private string At(AuditEntry entry) => AuditSubject.FindHandoff(entry) is { } handoff ? $" of {voice.Moment(handoff)}" : "";
 
     private string Of(AuditEntry entry)
     {

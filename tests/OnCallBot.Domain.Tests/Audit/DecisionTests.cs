@@ -1,5 +1,6 @@
 using System.Reflection;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Swaps;
@@ -26,11 +27,13 @@ public sealed class DecisionTests
         ["RemoveLeave.Decide"] = (team, asked) => (AuditAction.LeaveRemoved, RemoveLeave.Decide(team.State.With(new Leave(Given.Ana.Id, Days, FromFiles: false)), Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
         ["ImportTeam.Decide"] = (team, asked) => (AuditAction.Imported, ImportTeam.Decide(team.State, Drafted.Team(), team.Now).Value.Changes),
         ["ImportCalendar.Decide"] = (team, asked) => (AuditAction.Imported, ImportCalendar.Decide(team.State, new CalendarDraft("leave.ics", Days.First, [new Leave(Given.Ana.Id, Days, FromFiles: true, "leave.ics")], []), team.Now).Changes),
+        ["RecordHandover.Decide"] = (team, asked) => (AuditAction.HandoverPosted, RecordHandover.Decide(team.State, Given.DataEngineering, team.Now, team.Now, inThread: 0).Changes),
+        ["AcknowledgeHandover.Decide"] = (team, asked) => (AuditAction.HandoverAcknowledged, Acknowledged(team)),
         ["StartOver.Decide"] = (team, asked) => (AuditAction.StartedOver, StartOver.Decide(team.State, [Drafted.Team()], by: null, team.Now).Value.Changes),
     };
 
     /// <summary>They keep what the clock has done, and change nothing else.</summary>
-    private static readonly string[] Silent = ["FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass"];
+    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass"];
 
     public static TheoryData<string> Names => [.. Decisions.Keys];
 
@@ -57,6 +60,15 @@ public sealed class DecisionTests
             .Distinct(StringComparer.Ordinal);
 
         Assert.Equal(all.Order(StringComparer.Ordinal), Decisions.Keys.Concat(Silent).Order(StringComparer.Ordinal));
+    }
+
+    private static ValueList<Change> Acknowledged(SwappingTeam team)
+    {
+        var posted = RecordHandover.Decide(team.State, Given.DataEngineering, team.Now, team.Now, inThread: 0);
+        var incoming = HandoverWeek.Of(team.State, team.State.Rotations[Given.DataEngineering], posted.Value!.Handoff).Incoming.First();
+        var after = team.State.With(posted.Changes);
+
+        return AcknowledgeHandover.Decide(after, Given.DataEngineering, posted.Value.Handoff, incoming, team.Now).Value.Changes;
     }
 
     private static ValueList<Change> Reverted(SwappingTeam team, Swap asked)

@@ -3,6 +3,7 @@ using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
@@ -37,6 +38,7 @@ internal static class PartDocuments
         PartKind.AuditEntry => "audit",
         PartKind.JobRun => "jobs",
         PartKind.Mark => "marks",
+        PartKind.Handover => "handovers",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -70,6 +72,7 @@ internal static class PartDocuments
             AuditEntry entry => SwapDocuments.Write(entry),
             JobRun run => JobDocuments.Write(run),
             Mark mark => JobDocuments.Write(mark),
+            Handover handover => HandoverDocuments.Write(handover),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -94,6 +97,7 @@ internal static class PartDocuments
         PartKind.AuditEntry => SwapDocuments.ReadAuditEntry(document),
         PartKind.JobRun => JobDocuments.ReadRun(document),
         PartKind.Mark => JobDocuments.ReadMark(document),
+        PartKind.Handover => HandoverDocuments.ReadHandover(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

@@ -6,7 +6,6 @@ using OnCallBot.Storage;
 using OnCallBot.Wording;
 using SlackNet;
 using SlackNet.Interaction;
-using SlackNet.WebApi;
 
 namespace OnCallBot.Features.Swaps;
 
@@ -30,10 +29,7 @@ internal sealed class SwapPress(ITeamStore store, AskerFinder askers, TimeProvid
     }
 
     /// <summary>For the presser's eyes alone; the message that was pressed stays.</summary>
-    public Task SayAsync(InteractionRequest request, Mrkdwn text) => slack.Respond(
-        request,
-        new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = false, Message = new Message { Text = text.Value } },
-        CancellationToken.None);
+    public Task SayAsync(InteractionRequest request, Mrkdwn text) => slack.SayInPrivateAsync(request, text);
 
     private Result<Swap> Unknown(SwapId id) => store.Current.FindSwap(id) is { } swap ? new Refusal.NotInRotation(Engineer: null, swap.Rotation) : new Refusal.NoSuchSwap();
 }

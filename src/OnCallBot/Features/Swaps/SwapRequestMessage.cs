@@ -63,8 +63,8 @@ internal sealed class SwapRequestMessage : IOutboxContent
 
         var id = swap.Id.ToString();
         List<IActionElement> buttons = swap.Counterpart is null
-            ? [Primary(SwapWording.TakeIt, ApproveAction, id)]
-            : [Primary(SwapWording.Approve, ApproveAction, id), Shapes.Button(SwapWording.Decline, DeclineAction, id)];
+            ? [Shapes.Primary(SwapWording.TakeIt, ApproveAction, id)]
+            : [Shapes.Primary(SwapWording.Approve, ApproveAction, id), Shapes.Button(SwapWording.Decline, DeclineAction, id)];
         yield return new ActionsBlock
         {
             Elements = [.. buttons, new OverflowMenu { ActionId = MoreAction, Options = [new OverflowOption { Text = new PlainText(SwapWording.Cancel), Value = id }] }],
@@ -82,13 +82,5 @@ internal sealed class SwapRequestMessage : IOutboxContent
 
         yield return Shapes.Section(SwapWording.Outcome(swap, voice));
         yield return Shapes.Context(SwapWording.Footer(swap, voice));
-    }
-
-    private static SlackNet.Blocks.Button Primary(string label, string action, string value)
-    {
-        var button = Shapes.Button(label, action, value);
-        button.Style = ButtonStyle.Primary;
-
-        return button;
     }
 }

@@ -36,13 +36,14 @@ public sealed class ShowLogTests
         await using var bot = await TestBot.StartAsync(Team.With(actions.Select((action, index) => Given.Entry(
             index + 1,
             "2026-01-13T09:00Z",
-            action is AuditAction.Began or AuditAction.Imported or AuditAction.Restored or AuditAction.SwapExpired ? null : Given.Cleo,
+            action is AuditAction.Began or AuditAction.Imported or AuditAction.Restored or AuditAction.SwapExpired or AuditAction.HandoverPosted ? null : Given.Cleo,
             action,
             action switch
             {
                 AuditAction.Began or AuditAction.Imported or AuditAction.StartedOver => "12/team.md",
                 AuditAction.Restored => "monday.db",
                 AuditAction.LeaveRecorded or AuditAction.LeaveRemoved => "ben/2026-02-02..2026-02-06",
+                AuditAction.HandoverPosted or AuditAction.HandoverAcknowledged => "2026-01-12T08:00:00Z",
                 _ => "1",
             }))).With(Given.Swap(status: SwapStatus.Approved)));
 

@@ -1,0 +1,30 @@
+using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Rotations;
+
+namespace OnCallBot.Domain.Handovers;
+
+/// <summary>A handover is posted: once for each handoff, however often somebody's timetable comes round.</summary>
+public static class RecordHandover
+{
+    /// <summary>The handover; null: it was posted before.</summary>
+    /// <param name="due">When it should be posted; it is for the handoff that lies nearest.</param>
+    /// <param name="inThread">How many messages of it go into its thread.</param>
+    public static Decision<Handover?> Decide(TeamState team, RotationId rotation, DateTimeOffset due, DateTimeOffset now, int inThread)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+
+        var during = team.Rotations[rotation].TurnAt(due).During;
+        var handoff = due - during.Start <= during.End - due ? during.Start : during.End;
+        if (team.FindHandover(rotation, handoff) is not null)
+        {
+            return new Decision<Handover?>(null, [], []);
+        }
+
+        var handover = new Handover(rotation, handoff, due, now, inThread, []);
+
+        return new Decision<Handover?>(
+            handover,
+            new Change.Put(handover),
+            new Change.Put(new AuditEntry(team.NextAuditNumber, now, By: null, AuditAction.HandoverPosted, rotation, AuditSubject.Of(handoff))));
+    }
+}
