@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace SlackNet;
 
@@ -8,10 +9,12 @@ public class MessageMetadata
 {
     public string EventType { get; set; }
 
-    public JsonElement EventPayload { get; set; }
+    // Public in the package, and of a type of Newtonsoft's there.
+    [JsonInclude]
+    internal JsonElement EventPayload { get; set; }
 
-    /// <summary>Null for null; the payload's class says its event_type by <see cref="SlackTypeAttribute"/>.</summary>
-    public static MessageMetadata FromObject(object payload, SlackJsonSettings jsonSettings = null) => payload is null
+    /// <summary>Null for null; the payload's class says its event_type by <see cref="SlackTypeAttribute"/>, else by its name.</summary>
+    public static MessageMetadata FromObject(object payload, SlackJsonSettings slackJsonSettings = null) => payload is null
         ? null
         : new MessageMetadata
         {
@@ -19,5 +22,5 @@ public class MessageMetadata
             EventPayload = JsonElement.Parse(SlackWriter.ToBytes(payload)),
         };
 
-    public T ToObject<T>(SlackJsonSettings jsonSettings = null) => EventPayload.Deserialize<T>((jsonSettings ?? Default.JsonSettings()).Options);
+    public T ToObject<T>(SlackJsonSettings slackJsonSettings = null) => EventPayload.Deserialize<T>((slackJsonSettings ?? Default.JsonSettings()).Options);
 }

@@ -56,8 +56,12 @@ internal static class SlackWriter
             case Enum word:
                 writer.WriteStringValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
                 break;
-            case JsonElement json:
-                json.WriteTo(writer);
+            case MessageMetadata metadata:
+                writer.WriteStartObject();
+                writer.WriteString("event_type", metadata.EventType);
+                writer.WritePropertyName("event_payload");
+                metadata.EventPayload.WriteTo(writer);
+                writer.WriteEndObject();
                 break;
             case IDictionary pairs:
                 WritePairs(writer, pairs);
