@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
@@ -96,4 +97,16 @@ public abstract record Refusal
 
     /// <summary>Only they themselves may, and the admins of their rotations.</summary>
     public sealed record NotTheirAdmin(EngineerId Engineer) : Refusal;
+
+    /// <summary>No country with holidays goes by these words; <paramref name="Near"/> is the code of the one that was probably meant.</summary>
+    public sealed record NoSuchCountry(string Words, string? Near) : Refusal;
+
+    /// <summary>The country has no region of that code or name.</summary>
+    public sealed record NoSuchRegion(HolidayCountry Country, string Words) : Refusal;
+
+    /// <summary>The country's holidays differ so much from region to region that one has to be said.</summary>
+    public sealed record RegionNeeded(HolidayCountry Country) : Refusal;
+
+    /// <summary>That is their holiday calendar already; null: they have none.</summary>
+    public sealed record SameCalendar(HolidayCalendarId? Calendar) : Refusal;
 }

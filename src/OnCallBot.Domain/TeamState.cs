@@ -25,9 +25,10 @@ public sealed class TeamState
     private readonly Lazy<TeamNames> _names;
     private readonly Lazy<RunbookIndex> _runbooks;
 
-    private TeamState(Tables tables, TeamState? before)
+    private TeamState(Tables tables, IHolidayBook holidays, TeamState? before)
     {
         Rows = tables;
+        Holidays = holidays;
         _people = before is not null && before.Rows.Engineers == tables.Engineers && before.Rows.Rotations == tables.Rotations
             ? before._people
             : new(() => new PeopleIndex(tables.Engineers.Values, tables.Rotations.Values));
@@ -45,7 +46,7 @@ public sealed class TeamState
             : new(() => new LeaveIndex(tables.Leave.Values));
     }
 
-    public static TeamState Empty { get; } = new(Tables.Empty, before: null);
+    public static TeamState Empty { get; } = new(Tables.Empty, new NoHolidays(), before: null);
 
     public IReadOnlyDictionary<AreaId, Area> Areas => Rows.Areas;
 
@@ -60,6 +61,9 @@ public sealed class TeamState
     public IReadOnlyDictionary<RotationId, Rotation> Rotations => Rows.Rotations;
 
     public IReadOnlyDictionary<RotationId, TeamDocument> Documents => Rows.Documents;
+
+    /// <summary>Which days are holidays where. It is none of the rows: whoever opens the store brings it.</summary>
+    public IHolidayBook Holidays { get; }
 
     private Tables Rows { get; }
 
@@ -80,8 +84,11 @@ public sealed class TeamState
     {
         var tables = Rows.With(changes);
 
-        return tables == Rows ? this : new TeamState(tables, this);
+        return tables == Rows ? this : new TeamState(tables, Holidays, this);
     }
+
+    /// <summary>The same team with another book of holidays.</summary>
+    public TeamState With(IHolidayBook holidays) => new(Rows, holidays, this);
 
     public Engineer? FindEngineer(SlackUserId user) => _people.Value.FindEngineer(user);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
@@ -59,8 +60,8 @@ public static class Given
     public static TeamState With(this TeamState state, params IEnumerable<ITeamPart> parts) =>
         state.With(parts.Select(part => new Change.Put(part)));
 
-    public static Engineer Engineer(string name, string? slackUser = null, string? zone = null) =>
-        new(Domain.People.Engineer.IdOf(name), name, DisplayName: null, new SlackUserId(slackUser ?? $"U0{name.ToUpperInvariant()}"), Domain.People.Team.IdOf("Data Engineering"), zone is null ? null : Zone(zone), Holidays: null);
+    public static Engineer Engineer(string name, string? slackUser = null, string? zone = null, string? holidays = null) =>
+        new(Domain.People.Engineer.IdOf(name), name, DisplayName: null, new SlackUserId(slackUser ?? $"U0{name.ToUpperInvariant()}"), Domain.People.Team.IdOf("Data Engineering"), zone is null ? null : Zone(zone), holidays is null ? null : HolidayCalendarId.Parse(holidays));
 
     public static Team Team(string name, string? channel = null) =>
         new(Domain.People.Team.IdOf(name), name, [], [], channel, Hours: null, Zone: null, Holidays: null);

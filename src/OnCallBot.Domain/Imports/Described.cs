@@ -28,7 +28,7 @@ internal static class Described
         (EditField.SlackUser, engineer.SlackUser?.Value),
         (EditField.OwnTeam, engineer.Team?.Value),
         (EditField.Zone, engineer.Zone?.Id),
-        (EditField.Holidays, engineer.Holidays));
+        (EditField.Holidays, engineer.Holidays?.ToString()));
 
     public static Description Team(Team team) => new(
         team.Name,
@@ -37,7 +37,7 @@ internal static class Described
         (EditField.Channel, team.Channel),
         (EditField.WorkingHours, team.Hours is { } hours ? $"{Text(hours.Start)}-{Text(hours.End)}" : null),
         (EditField.Zone, team.Zone?.Id),
-        (EditField.Holidays, team.Holidays));
+        (EditField.Holidays, team.Holidays?.ToString()));
 
     public static Description Area(Area area) => new(area.Name, (EditField.Name, area.Name));
 

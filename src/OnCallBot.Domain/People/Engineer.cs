@@ -1,3 +1,5 @@
+using OnCallBot.Domain.Holidays;
+
 namespace OnCallBot.Domain.People;
 
 /// <summary>A person in a rotation.</summary>
@@ -14,7 +16,7 @@ public sealed record Engineer(
     SlackUserId? SlackUser,
     TeamId? Team,
     TimeZoneInfo? Zone,
-    string? Holidays,
+    HolidayCalendarId? Holidays,
     bool HasLeft = false) : ITeamPart
 {
     public PartKey Key => new(PartKind.Engineer, Id.Value);

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Sources;
 
 namespace OnCallBot.Domain.People;
@@ -15,7 +16,7 @@ public sealed record Team(
     string? Channel,
     WorkingHours? Hours,
     TimeZoneInfo? Zone,
-    string? Holidays) : ITeamPart
+    HolidayCalendarId? Holidays) : ITeamPart
 {
     private const string Suffix = "-team";
 

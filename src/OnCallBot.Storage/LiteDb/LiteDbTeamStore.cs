@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Storage.Files;
 using OnCallBot.Storage.LiteDb.Documents;
 
@@ -14,6 +15,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly TaskCompletionSource<StoreException> _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _clock;
+    private readonly IHolidayBook? _holidays;
     private readonly StoreLock _held;
     private readonly PendingRows _rows;
     private readonly ConcurrentDictionary<string, Posting> _postings = new(StringComparer.Ordinal);
@@ -21,10 +23,10 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
     private volatile TeamState _current;
     private bool _isDisposed;
 
-    internal LiteDbTeamStore(string path, StoreLock held, StoreFile file, TimeProvider clock)
+    internal LiteDbTeamStore(string path, StoreLock held, StoreFile file, TimeProvider clock, IHolidayBook? holidays = null)
     {
-        (Path, _held, _file, _clock) = (path, held, file, clock);
-        _current = file.Contents.State;
+        (Path, _held, _file, _clock, _holidays) = (path, held, file, clock, holidays);
+        _current = StateIn(file);
         _rows = new PendingRows(file.Contents.Pending, file.Contents.LastNumber);
         TakePostings();
     }
@@ -41,7 +43,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
 
     public Task<StoreException> Stopped => _stopped.Task;
 
-    public static LiteDbTeamStore Open(string path, TimeProvider clock)
+    public static LiteDbTeamStore Open(string path, TimeProvider clock, IHolidayBook? holidays = null)
     {
         var full = StorePath.Resolve(path);
         Reach.For(full, () => Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!));
@@ -58,7 +60,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
                 StoreFile.Create(full);
             }
 
-            return new LiteDbTeamStore(full, held, StoreFile.Open(full), clock);
+            return new LiteDbTeamStore(full, held, StoreFile.Open(full), clock, holidays);
         }
         catch (StoreException)
         {
@@ -188,10 +190,12 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
         _file.Close();
         Folder.Rename(draft, Path);
         _file = StoreFile.Open(Path);
-        _current = _file.Contents.State;
+        _current = StateIn(_file);
         _rows.Replace(_file.Contents.Pending, _file.Contents.LastNumber);
         TakePostings();
     }
+
+    private TeamState StateIn(StoreFile file) => _holidays is null ? file.Contents.State : file.Contents.State.With(_holidays);
 
     private void TakePostings()
     {

@@ -10,6 +10,7 @@ using OnCallBot.Features.Leave;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
 using OnCallBot.Features.Swaps;
+using OnCallBot.HolidaySources;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
@@ -71,7 +72,7 @@ internal static class OnCallBotHost
 
     private static void AddStore(this IServiceCollection services)
     {
-        services.AddSingleton(provider => TeamStoreFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => TeamStoreFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path, provider.GetRequiredService<TimeProvider>(), EmbeddedHolidays.Book));
         services.AddSingleton<ITeamStore>(provider => provider.GetRequiredService<ITeamStoreFile>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<ITeamStoreFile>());
     }

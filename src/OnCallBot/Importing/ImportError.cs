@@ -1,3 +1,4 @@
+using OnCallBot.Domain;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Importing.Calendars;
 
@@ -47,6 +48,9 @@ internal abstract record ImportError(Place Place)
 
     /// <summary>There is something else than the key needs.</summary>
     public sealed record WrongValue(Place Place, ValueKind Expected, string Text, string? Near = null) : ImportError(Place);
+
+    /// <summary>No country or region with holidays goes by it, or a region is needed.</summary>
+    public sealed record WrongCalendar(Place Place, Refusal Why) : ImportError(Place);
 
     public sealed record KeyMissing(Place Place, string Key, string Owner) : ImportError(Place);
 

@@ -116,7 +116,7 @@ internal sealed class TeamExport
         yaml.Text("display", person.DisplayName);
         yaml.Text("team", person.Team is { } id && id != Team.IdOf(_rotation.Name) ? _team.Teams.GetValueOrDefault(id)?.Name : null);
         yaml.Text("timezone", person.Zone?.Id);
-        yaml.Text("holidays", person.Holidays);
+        yaml.Text("holidays", person.Holidays?.ToString());
         yaml.Texts("leave", _team.LeaveRowsOf(person.Id).Select(leave => $"{(leave.Days.Count == 1 ? Iso(leave.Days.First) : leave.Days.ToString())}{From(leave.Calendar)}"));
     }
 
@@ -127,7 +127,7 @@ internal sealed class TeamExport
         yaml.Text("channel", team.Channel);
         yaml.Text("hours", team.Hours is { } hours ? string.Create(CultureInfo.InvariantCulture, $"{hours.Start:HH:mm}-{hours.End:HH:mm}") : null);
         yaml.Text("timezone", team.Zone?.Id);
-        yaml.Text("holidays", team.Holidays);
+        yaml.Text("holidays", team.Holidays?.ToString());
     }
 
     private void WritePipeline(YamlOut yaml, Pipeline pipeline)

@@ -17,7 +17,6 @@ internal enum ValueKind
     Duration,
     Zone,
     SlackUser,
-    HolidayCalendar,
     Audience,
     Cause,
     Assumption,

@@ -301,9 +301,9 @@ public sealed class LintTests
     [Fact]
     public void What_is_missing_of_people_is_found()
     {
-        var whole = Given.Ana with { Zone = Given.Zone("Europe/Berlin"), Holidays = "DE-BE" };
+        var whole = Given.Ana with { Zone = Given.Zone("Europe/Berlin"), Holidays = new("DE", "BE") };
 
-        var finding = One<Finding.PeopleIncomplete>(Given.SmallTeam.With(whole, Given.Ben with { SlackUser = null, Holidays = "DE-BE" }));
+        var finding = One<Finding.PeopleIncomplete>(Given.SmallTeam.With(whole, Given.Ben with { SlackUser = null, Holidays = new("DE", "BE") }));
 
         Assert.Equal([Given.Ben.Id], finding.WithoutSlack);
         Assert.Equal([Given.Ben.Id, Given.Cleo.Id, Given.Dana.Id], finding.WithoutZone.OrderBy(id => id.Value, StringComparer.Ordinal));

@@ -52,6 +52,45 @@ public sealed class YamlRefusalTests
         Assert.All(reading.Errors, error => Assert.Matches(@"^team\.yaml:[1-9]\d*: ", ImportErrorWording.Of(error)));
     }
 
+    [Theory]
+    [InlineData("XX", "«XX» is no country whose holidays I know. A calendar is a country's two letters, and a region's where it matters: US, PT, DE-BE.")]
+    [InlineData("UK", "«UK» is no country whose holidays I know. Did you mean «GB»?")]
+    [InlineData("Germny", "«Germny» is no country whose holidays I know. Did you mean «DE»?")]
+    [InlineData("GB", "In United Kingdom (GB) the holidays differ too much from region to region. Say which, as in «GB-ENG»: GB-ALD Alderney, GB-ENG England, GB-NIR Northern Ireland, GB-SCT Scotland, GB-WLS Wales.")]
+    [InlineData("DE", "Say which, as in «DE-BB»: DE-BB Brandenburg, DE-BE Berlin, DE-BW Baden-Württemberg,")]
+    [InlineData("CA", "CA-ON Ontario")]
+    [InlineData("AU", "AU-NSW New South Wales")]
+    [InlineData("CH", "CH-ZH Canton of Zürich")]
+    [InlineData("DE-XX", "Germany (DE) has no region «XX»: DE-BB Brandenburg,")]
+    [InlineData("PT-11", "Portugal (PT) has no region «11»: its holidays are the same everywhere. Write «PT».")]
+    [InlineData("DE-", "Say which, as in «DE-BB»")]
+    [InlineData("'-'", "is no country whose holidays I know")]
+    public void A_holiday_calendar_that_is_none_is_refused_with_what_would_do(string calendar, string said)
+    {
+        var reading = TeamImporter.Read([Team.Yaml(Example.Replace("holidays: DE-BE", $"holidays: {calendar}", StringComparison.Ordinal))]);
+
+        Assert.Empty(reading.Drafts);
+        var error = ImportErrorWording.Of(Assert.Single(reading.Errors));
+        Assert.StartsWith("team.yaml:7: ", error, StringComparison.Ordinal);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de-be", "DE-BE")]
+    [InlineData("DE BE", "DE-BE")]
+    [InlineData("Germany, Berlin", "DE-BE")]
+    [InlineData("us", "US")]
+    [InlineData("US-CA", "US-CA")]
+    [InlineData("United Kingdom/england", "GB-ENG")]
+    [InlineData("Portugal", "PT")]
+    public void A_holiday_calendar_is_understood_however_it_is_spelled(string typed, string calendar)
+    {
+        var reading = TeamImporter.Read([Team.Yaml(Example.Replace("holidays: DE-BE", $"holidays: \"{typed}\"", StringComparison.Ordinal))]);
+
+        Assert.Empty(reading.Errors);
+        Assert.Equal(calendar, Assert.Single(reading.Drafts[0].Engineers).Engineer.Holidays?.ToString());
+    }
+
     [Fact]
     public void Every_key_of_the_example_is_read()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
 
@@ -53,6 +54,7 @@ public static class AnyParts
         [typeof(TimeZoneInfo)] = Boxed(Zones),
         [typeof(TimeRange)] = Boxed(Ranges),
         [typeof(DayRange)] = Boxed(DayRanges),
+        [typeof(HolidayCalendarId)] = Boxed(Gen.Elements("DE-BE", "US", "GB-ENG", "AT-9").Select(HolidayCalendarId.Parse)),
     };
 
     private static Gen<Rotation> Rotations =>

@@ -77,10 +77,10 @@ public abstract class StoreContract
         await Store.CommitAsync(Puts(Given.Ana), Cancellation);
 
         await Store.CommitAsync<int>(
-            _ => new Decision<int>(0, new Change.Remove(Given.Ana.Key), new Change.Put(Given.Ana with { Holidays = "DE-BE" }), new Change.Put(Given.Ben), new Change.Remove(Given.Ben.Key)),
+            _ => new Decision<int>(0, new Change.Remove(Given.Ana.Key), new Change.Put(Given.Ana with { Holidays = new("DE", "BE") }), new Change.Put(Given.Ben), new Change.Remove(Given.Ben.Key)),
             Cancellation);
 
-        Assert.Equal([Given.Ana with { Holidays = "DE-BE" }], Store.Current.Parts());
+        Assert.Equal([Given.Ana with { Holidays = new("DE", "BE") }], Store.Current.Parts());
     }
 
     [Fact]

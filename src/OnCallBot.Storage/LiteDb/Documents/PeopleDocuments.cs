@@ -15,7 +15,7 @@ internal static class PeopleDocuments
         ["slackUser"] = Fields.Of(engineer.SlackUser?.Value),
         ["team"] = Fields.Of(engineer.Team?.Value),
         ["zone"] = Fields.Of(engineer.Zone),
-        ["holidays"] = Fields.Of(engineer.Holidays),
+        ["holidays"] = Fields.Of(engineer.Holidays?.ToString()),
         ["hasLeft"] = engineer.HasLeft,
     };
 
@@ -26,7 +26,7 @@ internal static class PeopleDocuments
         document.FindText("slackUser") is { } user ? new SlackUserId(user) : null,
         document.FindText("team") is { } team ? new TeamId(team) : null,
         document.FindZone("zone"),
-        document.FindText("holidays"),
+        document.FindText("holidays") is { } calendar ? HolidayCalendarId.Parse(calendar) : null,
         document.Claim("hasLeft"));
 
     public static BsonDocument Write(Team team) => new()
@@ -38,7 +38,7 @@ internal static class PeopleDocuments
         ["channel"] = Fields.Of(team.Channel),
         ["hours"] = team.Hours is { } hours ? new BsonDocument { ["start"] = Fields.Of(hours.Start), ["end"] = Fields.Of(hours.End) } : BsonValue.Null,
         ["zone"] = Fields.Of(team.Zone),
-        ["holidays"] = Fields.Of(team.Holidays),
+        ["holidays"] = Fields.Of(team.Holidays?.ToString()),
     };
 
     public static Team ReadTeam(BsonDocument document) => new(
@@ -49,7 +49,7 @@ internal static class PeopleDocuments
         document.FindText("channel"),
         document.FindPart("hours") is { } hours ? new WorkingHours(hours.Time("start"), hours.Time("end")) : null,
         document.FindZone("zone"),
-        document.FindText("holidays"));
+        document.FindText("holidays") is { } calendar ? HolidayCalendarId.Parse(calendar) : null);
 
     public static BsonDocument Write(Leave leave) => new()
     {

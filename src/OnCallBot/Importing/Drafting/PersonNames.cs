@@ -129,7 +129,7 @@ internal sealed class PersonNames
                 _errors.Add(new ImportError.OtherSlackUser(second.Place, person.Name.Text, second.Value.Value, first.Value.Value, first.Place));
             }
 
-            if (Differ(known.Facts.DisplayName, person.DisplayName) || Differ(known.Facts.Team?.Text, person.Team?.Text) || Differ(known.Facts.Zone?.Id, person.Zone?.Id) || Differ(known.Facts.Holidays, person.Holidays))
+            if (Differ(known.Facts.DisplayName, person.DisplayName) || Differ(known.Facts.Team?.Text, person.Team?.Text) || Differ(known.Facts.Zone?.Id, person.Zone?.Id) || Differ(known.Facts.Holidays?.ToString(), person.Holidays?.ToString()))
             {
                 _errors.Add(new ImportError.SaidTwice(person.Name.Place, NameKind.Person, person.Name.Text, known.Place));
             }

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Sources;
 
@@ -13,5 +14,5 @@ internal sealed record OwnerTeamFacts(Stated Name)
 
     public TimeZoneInfo? Zone { get; init; }
 
-    public string? Holidays { get; init; }
+    public HolidayCalendarId? Holidays { get; init; }
 }

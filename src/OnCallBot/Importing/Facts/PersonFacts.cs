@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Sources;
 
@@ -13,7 +14,7 @@ internal sealed record PersonFacts(Stated Name)
 
     public TimeZoneInfo? Zone { get; init; }
 
-    public string? Holidays { get; init; }
+    public HolidayCalendarId? Holidays { get; init; }
 
     public IReadOnlyList<LeaveFacts> Leave { get; init; } = [];
 }

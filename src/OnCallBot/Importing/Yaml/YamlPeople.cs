@@ -1,3 +1,5 @@
+using OnCallBot.Domain.Holidays;
+using OnCallBot.HolidaySources;
 using OnCallBot.Importing.Facts;
 
 namespace OnCallBot.Importing.Yaml;
@@ -21,7 +23,7 @@ internal static class YamlPeople
                     DisplayName = map.Text("display")?.Text,
                     Team = map.Text("team"),
                     Zone = YamlReader.Zone(map)?.Value,
-                    Holidays = map.Object("holidays", ValueKind.HolidayCalendar, YamlValues.Holidays),
+                    Holidays = Holidays(map),
                     Leave = Leave(map),
                 });
                 map.ReportUnknown();
@@ -46,7 +48,7 @@ internal static class YamlPeople
                     Channel = map.Text("channel")?.Text,
                     Hours = map.Value("hours", ValueKind.Hours, YamlValues.Hours)?.Value,
                     Zone = YamlReader.Zone(map)?.Value,
-                    Holidays = map.Object("holidays", ValueKind.HolidayCalendar, YamlValues.Holidays),
+                    Holidays = Holidays(map),
                 });
                 map.ReportUnknown();
             }
@@ -55,6 +57,23 @@ internal static class YamlPeople
                 map.FailMissing("name", "teams");
             }
         }
+    }
+
+    private static HolidayCalendarId? Holidays(YamlMap map)
+    {
+        if (map.Text("holidays") is not { } text)
+        {
+            return null;
+        }
+
+        if (CalendarReader.Read(EmbeddedHolidays.Book, text.Text).Succeeded(out var calendar, out var refusal))
+        {
+            return calendar;
+        }
+
+        map.Fail(new ImportError.WrongCalendar(text.Place, refusal));
+
+        return null;
     }
 
     private static IReadOnlyList<LeaveFacts> Leave(YamlMap map) =>

@@ -66,8 +66,6 @@ internal static partial class YamlValues
 
     public static SlackUserId? SlackUser(string text) => SlackId().Match(text) is { Success: true } match ? new SlackUserId(match.Groups["id"].Value) : null;
 
-    public static string? Holidays(string text) => Calendar().IsMatch(text) ? text.ToUpperInvariant() : null;
-
     public static string? Audience(string text) => Wordings.FindAudience(text) is null ? null : text;
 
     public static Audience? AudienceOf(string text) => Wordings.FindAudience(text);
@@ -88,9 +86,6 @@ internal static partial class YamlValues
 
     [GeneratedRegex(@"^(<@)?(?<id>[UW][A-Z0-9]{2,20})(\|[^>]*)?>?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SlackId();
-
-    [GeneratedRegex(@"^[A-Za-z]{2}(-[A-Za-z0-9]{1,3}){0,2}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Calendar();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+-]{0,40}(/[A-Za-z0-9_+-]{1,40}){0,3}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ZoneName();

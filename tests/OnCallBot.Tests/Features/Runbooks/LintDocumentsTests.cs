@@ -42,7 +42,7 @@ public sealed class LintDocumentsTests
     [Fact]
     public async Task A_team_whose_documents_agree_is_told_so()
     {
-        var people = Given.People.Select(person => person with { Zone = Given.Zone("Europe/Berlin"), Holidays = "DE-BE" });
+        var people = Given.People.Select(person => person with { Zone = Given.Zone("Europe/Berlin"), Holidays = new("DE", "BE") });
         var runbooks = Given.Pipelines.Select(pipeline => Given.Runbook(pipeline, issues: ["Late"], data: ["Clicks"], slas: ["By the end of the week"], onCall: ["One data engineer a week"]));
         await using var bot = await TestBot.StartAsync(Given.SmallTeam.With([.. people, .. runbooks]));
 

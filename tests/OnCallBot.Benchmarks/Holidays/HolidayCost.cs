@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.Tests;
+using OnCallBot.Domain.Time;
+using OnCallBot.HolidaySources;
+
+namespace OnCallBot.Benchmarks.Holidays;
+
+/// <summary>What the holidays of a team of four countries cost: the first look in a fresh process, what stays in memory, every look after that.</summary>
+internal static class HolidayCost
+{
+    private const int Looks = 100_000;
+
+    private static readonly HolidayCalendarId[] Calendars = [new("DE", "BE"), new("US"), new("PT"), new("IN")];
+
+    public static int Run()
+    {
+        var year = new DayRange(Given.Day("2026-12-01"), Given.Day("2027-11-30"));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var start = Stopwatch.GetTimestamp();
+        var days = Calendars.Sum(calendar => EmbeddedHolidays.Book.In(calendar, year).Count);
+        var cold = Stopwatch.GetElapsedTime(start);
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        start = Stopwatch.GetTimestamp();
+        for (var look = 0; look < Looks; look++)
+        {
+            days += EmbeddedHolidays.Book.In(Calendars[look % Calendars.Length], new DayRange(year.First.AddDays(look % 300), year.First.AddDays((look % 300) + 7))).Count;
+        }
+
+        var each = Stopwatch.GetElapsedTime(start) / Looks;
+        Print($"four countries, cold: {cold.TotalMilliseconds:0.0} ms; kept {kept / 1024.0:0} KB; a week looked up: {each.TotalNanoseconds:0} ns ({days} days)");
+
+        return 0;
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
