@@ -20,4 +20,5 @@ public enum AuditAction
     SwapReverted,
     HandoverPosted,
     HandoverAcknowledged,
+    CalendarSet,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
@@ -7,8 +8,9 @@ using OnCallBot.Domain.Time;
 namespace OnCallBot.Domain.Audit;
 
 /// <summary>
-/// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «12/team.md, team.yml»
-/// for so many rows that changed with those files; a backup's file; «2026-12-21T08:00:00Z» for a handoff.
+/// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
+/// holiday calendar; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
+/// «2026-12-21T08:00:00Z» for a handoff.
 /// </summary>
 public static class AuditSubject
 {
@@ -20,6 +22,9 @@ public static class AuditSubject
     public static string Of(SwapId swap) => swap.ToString();
 
     public static string Of(EngineerId engineer, DayRange days) => $"{engineer}{Separator}{days}";
+
+    /// <param name="calendar">Null: none.</param>
+    public static string Of(EngineerId engineer, HolidayCalendarId? calendar) => $"{engineer}{Separator}{calendar}";
 
     public static string Of(int rows, IEnumerable<string> files) => string.Create(CultureInfo.InvariantCulture, $"{rows}{Separator}{Short(string.Join(", ", files))}");
 
@@ -53,6 +58,21 @@ public static class AuditSubject
         }
 
         (engineer, days) = (new EngineerId(id), new DayRange(from, to));
+
+        return true;
+    }
+
+    public static bool TryReadCalendar(AuditEntry entry, out EngineerId engineer, out HolidayCalendarId? calendar)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (engineer, calendar) = (default, null);
+        if (entry.Action != AuditAction.CalendarSet || entry.Subject.Split(Separator) is not [var id, var said])
+        {
+            return false;
+        }
+
+        (engineer, calendar) = (new EngineerId(id), said.Length == 0 ? null : HolidayCalendarId.Parse(said));
 
         return true;
     }

@@ -27,9 +27,6 @@ public static class CalendarReader
         return FindRegion(country, rest) is { } region ? new HolidayCalendarId(country.Code, region.Code) : new Refusal.NoSuchRegion(country, rest);
     }
 
-    /// <summary>The calendar may be used: its country and region are known, and a region is there where it is needed.</summary>
-    public static bool IsUsable(IHolidayBook book, HolidayCalendarId calendar) => Read(book, calendar.ToString()).Succeeded(out _, out _);
-
     /// <summary>The country that the text begins with, by its code or its name, and what follows it.</summary>
     private static (HolidayCountry Country, string Others)? FindCountry(IHolidayBook book, string text)
     {

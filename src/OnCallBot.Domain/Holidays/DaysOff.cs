@@ -20,7 +20,7 @@ public static class DaysOff
             found[holiday.Day] = new DayOff(holiday.Day, holiday, IsCompanyDay: false, Leave: null);
         }
 
-        foreach (var day in rotation.CompanyDays.Where(days.Contains))
+        foreach (var day in team.CompanyDaysOf(rotation.Id).Where(days.Contains))
         {
             found[day] = At(day) with { IsCompanyDay = true };
         }

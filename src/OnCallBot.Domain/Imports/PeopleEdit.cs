@@ -37,7 +37,7 @@ internal static class PeopleEdit
                 DisplayName = engineer.DisplayName ?? other?.DisplayName,
                 Team = other?.Team ?? engineer.Team,
                 Zone = engineer.Zone ?? other?.Zone,
-                Holidays = engineer.Holidays ?? other?.Holidays,
+                Holidays = engineer.Holidays ?? known?.Holidays, // So may this.
             });
         }
     }

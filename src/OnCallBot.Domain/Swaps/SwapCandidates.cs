@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
@@ -10,7 +11,7 @@ public static class SwapCandidates
     private const int HalfYearDays = 182;
 
     /// <summary>
-    /// Everybody else in the rotation: the available before those on leave, those with one duty before those with two, among these the Backup
+    /// Everybody else in the rotation: the available before those with holidays of theirs, these before those on leave, those with one duty before those with two, among these the Backup
     /// holder first, then who carries least, then who rests longest around it.
     /// </summary>
     public static IReadOnlyList<SwapCandidate> Of(TeamState team, Rotation rotation, EngineerId requester, TimeRange during)
@@ -26,6 +27,7 @@ public static class SwapCandidates
                 .Where(engineer => engineer != requester && SwapChecks.IsMember(team, rotation.Id, engineer))
                 .Select(engineer => Look(team, rotation, requester, engineer, during, [.. shifts[engineer]]))
                 .OrderBy(one => one.Leave is null ? 0 : 1)
+                .ThenBy(one => DaysOff.Weight(one.Holidays))
                 .ThenBy(one => one.Together.Count)
                 .ThenBy(one => one.IsBackup ? 0 : 1)
                 .ThenBy(one => one.Carried)
@@ -42,6 +44,7 @@ public static class SwapCandidates
         return new SwapCandidate(
             engineer,
             SwapShifts.FindLeave(team, rotation.Id, engineer, during),
+            DaysOff.HolidaysIn(team, rotation, engineer, during),
             held.Where(shift => shift.During.Overlaps(during)).Select(shift => shift.Duty).DistinctBy(duty => duty.Id).ToValueList(),
             held.Sum(shift => SwapShifts.DaysOf(shift.During)),
             lines.Sum(line => line.Days),

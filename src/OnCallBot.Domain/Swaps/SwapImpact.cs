@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
@@ -10,6 +11,8 @@ namespace OnCallBot.Domain.Swaps;
 /// <param name="Together">Shifts of theirs that would fall together, by time: double duty.</param>
 /// <param name="WithoutBackup">Among these, the stretches in which they would be their own Backup.</param>
 /// <param name="Leave">Leave of theirs that a shift which they give touches, and that it frees.</param>
+/// <param name="HolidaysFreed">Holidays of theirs in what they would give.</param>
+/// <param name="HolidaysTaken">Holidays of theirs in what they would take.</param>
 /// <param name="CompanyDays">Company days in what they would take.</param>
 public sealed record SwapImpact(
     EngineerId Engineer,
@@ -18,6 +21,8 @@ public sealed record SwapImpact(
     ValueList<Shift> Together,
     ValueList<TimeRange> WithoutBackup,
     ValueList<Leave> Leave,
+    ValueList<Holiday> HolidaysFreed,
+    ValueList<Holiday> HolidaysTaken,
     ValueList<DateOnly> CompanyDays)
 {
     /// <summary>For each who gives or takes. Whoever may still take it has none yet.</summary>
@@ -54,7 +59,11 @@ public sealed record SwapImpact(
             together,
             together.Where(shift => shift.Duty.IsBackup).SelectMany(StretchesOf).Distinct().OrderBy(stretch => stretch.Start).ToValueList(),
             swap.Legs.Where(leg => leg.From == party).Select(leg => SwapShifts.FindLeave(team, rotation.Id, party, leg.During)).OfType<Leave>().Distinct().ToValueList(),
+            HolidaysIn(swap.Legs.Where(leg => leg.From == party)),
+            HolidaysIn(taken),
             team.CompanyDaysOf(rotation.Id).Where(day => taken.Exists(leg => new DayRange(day, day).In(rotation.Zone).Overlaps(leg.During))).ToValueList());
+
+        ValueList<Holiday> HolidaysIn(IEnumerable<SwapLeg> legs) => legs.SelectMany(leg => DaysOff.HolidaysIn(team, rotation, party, leg.During)).Distinct().ToValueList();
 
         // Where it falls together with another duty because of what is taken, not where it did before.
         IEnumerable<TimeRange> StretchesOf(Shift shift) => has

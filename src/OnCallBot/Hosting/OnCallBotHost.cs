@@ -4,6 +4,7 @@ using OnCallBot.Features;
 using OnCallBot.Features.Audit;
 using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Handovers;
+using OnCallBot.Features.Holidays;
 using OnCallBot.Features.Imports;
 using OnCallBot.Features.Jobs;
 using OnCallBot.Features.Leave;
@@ -63,6 +64,7 @@ internal static class OnCallBotHost
         .AddImports()
         .AddLookup()
         .AddLeave()
+        .AddHolidays()
         .AddRunbooks()
         .AddSwaps()
         .AddHandovers()

@@ -83,6 +83,7 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.LeaveRemoved => $"{Who(entry)} removed {Leave(entry)}",
         AuditAction.HandoverPosted => $"The handover{At(entry)} was posted",
         AuditAction.HandoverAcknowledged => $"{Who(entry)} has the handover{At(entry)}",
+        AuditAction.CalendarSet => $"{Who(entry)} {Calendar(entry)}",
         AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
         _ => $"{Who(entry)} {Verb(entry.Action)} swap {entry.Subject}{Of(entry)}",
     };
@@ -115,6 +116,18 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
     }
 
     private string At(AuditEntry entry) => AuditSubject.FindHandoff(entry) is { } handoff ? $" of {voice.Moment(handoff)}" : "";
+
+    private string Calendar(AuditEntry entry)
+    {
+        if (!AuditSubject.TryReadCalendar(entry, out var engineer, out var calendar))
+        {
+            return $"set a holiday calendar: {entry.Subject}";
+        }
+
+        var whose = engineer == entry.By ? "the own holiday calendar" : $"the holiday calendar of {voice.CalledBy(engineer)}";
+
+        return calendar is { } one ? $"set {whose} to {one}" : $"took away {whose}";
+    }
 
     private string Of(AuditEntry entry)
     {

@@ -63,7 +63,7 @@ internal sealed class LeaveWording(EngineerId engineer, bool isOwn, Voice voice)
     public Mrkdwn Of(Refusal refusal) => refusal switch
     {
         Refusal.NotOfTheTeam => Mrkdwn.Of($"{voice.CalledBy(engineer)} is in no team any more. Nothing has changed."),
-        Refusal.NotTheirAdmin => Mrkdwn.Of($"Only {voice.CalledBy(engineer)} and the admins of {Rotations()} can change {voice.CalledBy(engineer)}'s leave. Nothing has changed."),
+        Refusal.NotTheirAdmin => Mrkdwn.Of($"Only {voice.CalledBy(engineer)} and the admins of {TheirAdmins.Of(engineer, voice)} can change {voice.CalledBy(engineer)}'s leave. Nothing has changed."),
         Refusal.LeaveOutOfRange(var days, _) when days.Last < voice.Today => Mrkdwn.Of($"{voice.Days(days)} is over, and what is past stays as it was. Leave can still change from today on: {voice.Day(voice.Today)}."),
         Refusal.LeaveOutOfRange(var days, var most) => Mrkdwn.Of(
             $"{voice.Days(days)} are {days.Count} days. I take at most {most} at once, as in `/oncall leave {DayReader.Print(days.First)}..{DayReader.Print(days.First.AddDays(most - 1))}`."),
@@ -78,12 +78,4 @@ internal sealed class LeaveWording(EngineerId engineer, bool isOwn, Voice voice)
         { FromFiles: true } => " (from the team's files)",
         _ => "",
     };
-
-    private string Rotations()
-    {
-        var around = AdminRights.RotationsAround(voice.Team, engineer).ToList();
-        var admins = around.SelectMany(rotation => rotation.Admins).Distinct().Select(voice.CalledBy).ToList();
-
-        return $"{(around.Count == 0 ? "their rotation" : Voice.List(around.Select(rotation => rotation.Name)))} ({(admins.Count == 0 ? "none is named" : Voice.List(admins))})";
-    }
 }

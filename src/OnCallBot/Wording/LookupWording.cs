@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
@@ -64,6 +65,9 @@ internal static class LookupWording
 
     public static Mrkdwn OnLeave(Shift shift, IReadOnlyCollection<Leave> leave, Voice voice) =>
         Mrkdwn.Of($"⚠️ {voice.Name(shift.Holder!.Value)} holds {ShiftWording.DutyBefore(shift, leave, voice)} and is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
+
+    public static Mrkdwn OnHoliday(EngineerId holder, IEnumerable<Holiday> holidays, Voice voice) =>
+        Mrkdwn.Of($"⚠️ {voice.Name(holder)} has a holiday: {Voice.List(holidays.Select(holiday => HolidayWording.WithDay(holiday, voice)))}");
 
     public static Mrkdwn DoubleDuty(EngineerId holder, IEnumerable<Shift> shifts, Voice voice) =>
         Mrkdwn.Of($"{voice.Name(holder)} holds {Voice.List(shifts.Select(shift => shift.Duty.Name))}: double duty");

@@ -1,4 +1,6 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Time.Spoken;
 using OnCallBot.Slack;
 
@@ -10,6 +12,11 @@ internal static class RosterNotes
     public static IEnumerable<Mrkdwn> Of(Roster roster, When when, Voice voice)
     {
         foreach (var note in Leave(roster.Shifts, roster.Span.Start, voice))
+        {
+            yield return note;
+        }
+
+        foreach (var note in Holidays(roster.Shifts, roster, when, voice))
         {
             yield return note;
         }
@@ -30,7 +37,8 @@ internal static class RosterNotes
     /// <summary>The same for the chain of one area: only what touches its own shifts.</summary>
     public static IEnumerable<Mrkdwn> Of(Roster roster, EscalationChain chain, When when, Voice voice)
     {
-        foreach (var note in Leave(roster.Shifts.Where(shift => shift.Duty.Area == chain.Area.Id || shift.Duty.IsBackup), roster.Span.Start, voice))
+        var shifts = roster.Shifts.Where(shift => shift.Duty.Area == chain.Area.Id || shift.Duty.IsBackup).ToList();
+        foreach (var note in Leave(shifts, roster.Span.Start, voice).Concat(Holidays(shifts, roster, when, voice)))
         {
             yield return note;
         }
@@ -41,11 +49,11 @@ internal static class RosterNotes
             yield return LookupWording.NoIndependentBackup(both.Holder!.Value, voice);
         }
 
-        foreach (var (engineer, shifts) in roster.DoubleDuties())
+        foreach (var (engineer, held) in roster.DoubleDuties())
         {
-            if (engineer != both?.Holder && shifts.Any(shift => shift.Duty.Area == chain.Area.Id || shift.Duty.IsBackup))
+            if (engineer != both?.Holder && held.Any(shift => shift.Duty.Area == chain.Area.Id || shift.Duty.IsBackup))
             {
-                yield return LookupWording.DoubleDuty(engineer, shifts, voice);
+                yield return LookupWording.DoubleDuty(engineer, held, voice);
             }
         }
 
@@ -71,6 +79,21 @@ internal static class RosterNotes
         if (voice.Team.CompanyDaysOf(roster.Rotation.Id).Contains(day))
         {
             yield return LookupWording.CompanyDay(day, voice);
+        }
+    }
+
+    /// <summary>The holidays of those who hold a shift, in their own calendars: of a day that is asked for, that day's.</summary>
+    private static IEnumerable<Mrkdwn> Holidays(IReadOnlyCollection<Shift> shifts, Roster roster, When when, Voice voice)
+    {
+        foreach (var held in shifts.Where(shift => shift.Holder is not null).GroupBy(shift => shift.Holder!.Value))
+        {
+            var holidays = when is When.Day(var day)
+                ? DaysOff.HolidaysOf(voice.Team, held.Key, new DayRange(day, day)).ToList()
+                : [.. held.SelectMany(shift => DaysOff.HolidaysIn(voice.Team, roster.Rotation, held.Key, shift.During.Intersect(roster.Span)!.Value)).Distinct()];
+            if (holidays.Count > 0)
+            {
+                yield return LookupWording.OnHoliday(held.Key, holidays, voice);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
@@ -10,10 +11,11 @@ internal static class ScheduleWording
 {
     public const string OverrideMark = "*";
     public const string LeaveMark = "!";
+    public const string HolidayMark = "+";
     public const string From = "From";
     public const string Nobody = "nobody";
 
-    public static Mrkdwn Legend { get; } = Mrkdwn.Of($"`{OverrideMark}` changed from the table  ·  `{LeaveMark}` on leave");
+    public static Mrkdwn Legend { get; } = Mrkdwn.Of($"`{OverrideMark}` changed from the table  ·  `{LeaveMark}` on leave  ·  `{HolidayMark}` has a holiday");
 
     public static Mrkdwn Own { get; } = Mrkdwn.Of($"*Yours*");
 
@@ -36,6 +38,9 @@ internal static class ScheduleWording
 
     public static Mrkdwn OnLeave(Shift shift, IReadOnlyCollection<Leave> leave, Voice voice) => Mrkdwn.Of(
         $"{LeaveMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {ShiftWording.DutyBefore(shift, leave, voice)}: {voice.Name(shift.Holder!.Value)} is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
+
+    public static Mrkdwn OnHoliday(Shift shift, IEnumerable<Holiday> holidays, Voice voice) => Mrkdwn.Of(
+        $"{HolidayMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {voice.Name(shift.Holder!.Value)} has {Voice.List(holidays.Select(holiday => HolidayWording.WithDay(holiday, voice)))}");
 
     public static Mrkdwn MoreNotes(int more) => Mrkdwn.Of($"and {more} more; ask for fewer weeks to see them all");
 

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
@@ -50,10 +51,16 @@ internal static class SwapFormWording
         var first = one.Leave is { } leave ? $"on leave {voice.Days(leave.Days)}"
             : one.Together.Count == 0 ? "free then"
             : $"double duty with {Voice.List(one.Together.Select(duty => duty.Name))}";
+        var holidays = one.Holidays.Count switch
+        {
+            0 => "",
+            1 => $", has {one.Holidays[0].Name} {voice.Date(one.Holidays[0].Day)}",
+            var count => $", has {count} holidays",
+        };
         var owes = one.OwesRequester > 0 ? $", owes you {SwapWording.Days(one.OwesRequester)}" : one.OwesRequester < 0 ? $", you owe {SwapWording.Days(-one.OwesRequester)}" : "";
         var rest = one.Together.Count == 0 && one.RestDays > 0 ? $", rest {one.RestDays} days" : "";
 
-        return $"{first}{owes}, carries {one.Carried} duty days a year{rest}";
+        return $"{first}{holidays}{owes}, carries {one.Carried} duty days a year{rest}";
     }
 
     /// <summary>What stands against the requester's taking a shift; null: nothing.</summary>
@@ -68,7 +75,14 @@ internal static class SwapFormWording
 
         var held = voice.Team.ShiftsIn(shift.Rotation, shift.During).Where(other => other.Holder == requester && other != given).Select(other => other.Duty.Name).Distinct(StringComparer.Ordinal).ToList();
 
-        return held.Count > 0 ? $"double duty with {Voice.List(held)}" : null;
+        if (held.Count > 0)
+        {
+            return $"double duty with {Voice.List(held)}";
+        }
+
+        var holidays = DaysOff.HolidaysIn(voice.Team, voice.Team.Rotations[shift.Rotation], requester, shift.During);
+
+        return holidays.Count > 0 ? $"you have {Voice.List(holidays.Select(holiday => $"{holiday.Name} {voice.Date(holiday.Day)}"))}" : null;
     }
 
     public static string NeedsShift => "Choose the shift that you want to give.";

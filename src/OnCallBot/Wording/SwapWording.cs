@@ -109,6 +109,16 @@ internal static class SwapWording
             lines.Add(Mrkdwn.Of($"Frees days of the leave {voice.Days(leave.Days)}"));
         }
 
+        if (impact.HolidaysFreed.Count > 0)
+        {
+            lines.Add(Mrkdwn.Of($"Frees {HolidayWording.Several(impact.HolidaysFreed, voice)}"));
+        }
+
+        if (impact.HolidaysTaken.Count > 0)
+        {
+            lines.Add(Mrkdwn.Of($"⚠️ Takes {HolidayWording.Several(impact.HolidaysTaken, voice)}"));
+        }
+
         foreach (var day in impact.CompanyDays)
         {
             lines.Add(Mrkdwn.Of($"Takes the company day {voice.Day(day)}"));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Handovers;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Swaps;
@@ -25,6 +26,7 @@ public sealed class DecisionTests
         ["RevertSwap.Decide"] = (team, asked) => (AuditAction.SwapRevertWanted, Reverted(team, asked)),
         ["RecordLeave.Decide"] = (team, asked) => (AuditAction.LeaveRecorded, RecordLeave.Decide(team.State, Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
         ["RemoveLeave.Decide"] = (team, asked) => (AuditAction.LeaveRemoved, RemoveLeave.Decide(team.State.With(new Leave(Given.Ana.Id, Days, FromFiles: false)), Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
+        ["SetCalendar.Decide"] = (team, asked) => (AuditAction.CalendarSet, SetCalendar.Decide(team.State.With(Given.Ana with { Holidays = new("XA") }), Given.Ana.Id, calendar: null, Given.Ana.Id, team.Now).Value.Changes),
         ["ImportTeam.Decide"] = (team, asked) => (AuditAction.Imported, ImportTeam.Decide(team.State, Drafted.Team(), team.Now).Value.Changes),
         ["ImportCalendar.Decide"] = (team, asked) => (AuditAction.Imported, ImportCalendar.Decide(team.State, new CalendarDraft("leave.ics", Days.First, [new Leave(Given.Ana.Id, Days, FromFiles: true, "leave.ics")], []), team.Now).Changes),
         ["RecordHandover.Decide"] = (team, asked) => (AuditAction.HandoverPosted, RecordHandover.Decide(team.State, Given.DataEngineering, team.Now, team.Now, inThread: 0).Changes),

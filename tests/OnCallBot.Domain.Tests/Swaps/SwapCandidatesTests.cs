@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
@@ -46,6 +47,30 @@ public sealed class SwapCandidatesTests
 
         Assert.Equal([Given.Ben.Id, Given.Cleo.Id, Given.Dana.Id], candidates.Select(one => one.Engineer));
         Assert.Equal(leave, candidates[2].Leave);
+    }
+
+    [Fact]
+    public void Whoever_has_a_holiday_then_comes_after_those_who_work_and_before_those_on_leave()
+    {
+        var epiphany = new Holiday(Given.Day("2026-01-06"), "Epiphany", LocalName: null, HolidayKind.Public);
+        _team.Put(Given.Dana with { Holidays = new("XA") }, Given.Leave(Given.Ben, "2026-01-12", "2026-01-12"));
+
+        var candidates = SwapCandidates.Of(_team.State.With(new GivenHolidays(("XA", [epiphany, epiphany with { Day = Given.Day("2026-01-13") }]))), _team.Rotation, Given.Ana.Id, AnasWeek);
+
+        Assert.Equal([Given.Cleo.Id, Given.Dana.Id, Given.Ben.Id], candidates.Select(one => one.Engineer));
+        Assert.Equal([epiphany], candidates[1].Holidays);
+    }
+
+    [Fact]
+    public void Half_a_day_off_weighs_less_than_christmas()
+    {
+        var half = new Holiday(Given.Day("2026-01-06"), "Half", LocalName: null, HolidayKind.Bank);
+        var christmas = new Holiday(Given.Day("2026-01-07"), "Eid al-Fitr", LocalName: null, HolidayKind.Public);
+        _team.Put(Given.Dana with { Holidays = new("XB") }, Given.Ben with { Holidays = new("XA") }, Given.Cleo with { Holidays = new("XA") });
+
+        var candidates = SwapCandidates.Of(_team.State.With(new GivenHolidays(("XA", [half]), ("XB", [christmas]))), _team.Rotation, Given.Ana.Id, AnasWeek);
+
+        Assert.Equal([Given.Ben.Id, Given.Cleo.Id, Given.Dana.Id], candidates.Select(one => one.Engineer));
     }
 
     [Fact]

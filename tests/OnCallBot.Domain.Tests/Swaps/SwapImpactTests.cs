@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
 
@@ -105,6 +106,19 @@ public sealed class SwapImpactTests
 
         Assert.Equal(([leave], []), (impacts[0].Leave, impacts[0].CompanyDays));
         Assert.Equal(([], [Given.Day("2026-01-12")]), (impacts[1].Leave, impacts[1].CompanyDays));
+    }
+
+    [Fact]
+    public void The_holidays_that_each_gives_and_takes_are_those_of_their_own_calendars()
+    {
+        var (here, there) = (new Holiday(Given.Day("2026-01-06"), "Here", LocalName: null, HolidayKind.Public), new Holiday(Given.Day("2026-01-07"), "There", LocalName: null, HolidayKind.Public));
+        _team.Put(Given.Ana with { Holidays = new("XA") }, Given.Ben with { Holidays = new("XB") });
+        var team = _team.State.With(new GivenHolidays(("XA", [here, here with { Day = Given.Day("2026-01-20") }]), ("XB", [there])));
+
+        var impacts = SwapImpact.Of(team, Given.Swap(99, legs: [Given.Leg(Given.Ana, Given.Ben, Profit, "2026-01-05"), Given.Leg(Given.Ben, Given.Ana, Backup, "2026-01-19")]));
+
+        Assert.Equal(([here], [here with { Day = Given.Day("2026-01-20") }]), (impacts[0].HolidaysFreed, impacts[0].HolidaysTaken));
+        Assert.Equal(([], [there]), (impacts[1].HolidaysFreed, impacts[1].HolidaysTaken));
     }
 
     private static IEnumerable<(Duty Duty, int Before, int After)> Changed(SwapImpact impact) =>

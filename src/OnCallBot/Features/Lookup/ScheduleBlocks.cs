@@ -1,3 +1,5 @@
+using OnCallBot.Domain;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
@@ -77,7 +79,11 @@ internal static class ScheduleBlocks
     private static string Name(Shift shift, Voice voice) => shift.Holder is { } holder ? voice.CalledBy(holder) : ScheduleWording.Nobody;
 
     private static string Mark(Shift shift, Voice voice) =>
-        $"{(shift.Holder != shift.Scheduled ? ScheduleWording.OverrideMark : "")}{(LeaveConflicts.Of(voice.Team, shift, shift.During.Start).Any() ? ScheduleWording.LeaveMark : "")}";
+        $"{(shift.Holder != shift.Scheduled ? ScheduleWording.OverrideMark : "")}{(LeaveConflicts.Of(voice.Team, shift, shift.During.Start).Any() ? ScheduleWording.LeaveMark : "")}{(Holidays(shift, voice).Count > 0 ? ScheduleWording.HolidayMark : "")}";
+
+    /// <summary>What the holder has off in it, by their own calendar.</summary>
+    private static ValueList<Holiday> Holidays(Shift shift, Voice voice) =>
+        shift.Holder is { } holder ? DaysOff.HolidaysIn(voice.Team, voice.Team.Rotations[shift.Rotation], holder, shift.During) : [];
 
     private static IEnumerable<Mrkdwn> Notes(Rotation rotation, List<Week> weeks, TimeRange span, Voice voice)
     {
@@ -92,6 +98,11 @@ internal static class ScheduleBlocks
             if (LeaveConflicts.Of(voice.Team, shift, shift.During.Start).ToList() is { Count: > 0 } leave)
             {
                 yield return ScheduleWording.OnLeave(shift, leave, named);
+            }
+
+            if (Holidays(shift, voice) is { Count: > 0 } holidays)
+            {
+                yield return ScheduleWording.OnHoliday(shift, holidays, named);
             }
         }
 
