@@ -10,62 +10,82 @@ internal sealed class CountrySection
     private const string WholeCountry = ".";
 
     private readonly FeastDays _feasts;
-    private readonly List<HolidayLine> _lines;
-    private readonly List<HolidayLine> _overrides;
+    private readonly string _text;
+    private readonly string _overrides;
     private readonly ConcurrentDictionary<string, Holiday[]> _calendars = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="lines">What the source says.</param>
+    /// <param name="text">What the source says.</param>
     /// <param name="overrides">What wins over it.</param>
-    public CountrySection(string code, string name, FeastDays feasts, IReadOnlyList<string> lines, IReadOnlyList<string> overrides)
+    public CountrySection(string code, string name, FeastDays feasts, string text, string overrides)
     {
-        _feasts = feasts;
-        _lines = [.. Entries(lines)];
-        _overrides = [.. Entries(overrides)];
-        var marks = overrides.Where(line => line.StartsWith("! ", StringComparison.Ordinal)).Select(line => line[2..]).ToList();
-        var caveat = marks.Contains("martial-law") ? CalendarCaveat.MartialLaw : marks.Contains("uncertain") ? CalendarCaveat.Uncertain : CalendarCaveat.None;
-        Country = new HolidayCountry(code, name, Regions(lines).ToValueList(), marks.Contains("region"), caveat);
+        (_feasts, _text, _overrides) = (feasts, text, overrides);
+        var caveat = Says("martial-law") ? CalendarCaveat.MartialLaw : Says("uncertain") ? CalendarCaveat.Uncertain : CalendarCaveat.None;
+        Country = new HolidayCountry(code, name, Regions(text).ToValueList(), Says("region"), caveat);
     }
 
     public HolidayCountry Country { get; }
 
     /// <summary>The days of the country, or of a region of it, in order, one entry a day.</summary>
-    public Holiday[] Of(string? region) => region is null || Country.FindRegion(region) is not null
-        ? _calendars.GetOrAdd(region ?? WholeCountry, Expand)
-        : [];
-
-    private Holiday[] Expand(string place)
+    public Holiday[] Of(string? region)
     {
-        var better = _overrides.Where(line => line.IsIn(place)).SelectMany(line => line.Holidays(_feasts)).ToList();
-        var known = better.Select(holiday => holiday.Day).ToHashSet();
+        var place = region ?? WholeCountry;
+        if (_calendars.TryGetValue(place, out var known))
+        {
+            return known;
+        }
 
-        return
-        [
-            .. _lines.Where(line => line.IsIn(place)).SelectMany(line => line.Holidays(_feasts))
-                .Where(holiday => !known.Contains(holiday.Day))
-                .Concat(better.Where(holiday => holiday.Name.Length > 0))
-                .GroupBy(holiday => holiday.Day)
-                .Select(day => day.OrderBy(holiday => holiday.Kind).ThenByDescending(holiday => holiday.Weight).First())
-                .OrderBy(holiday => holiday.Day),
-        ];
+        return region is null || Country.FindRegion(region) is not null ? _calendars.GetOrAdd(place, Corrected(Read(_text, place), Read(_overrides, place))) : [];
     }
 
-    private static IEnumerable<HolidayRegion> Regions(IEnumerable<string> lines) => lines
-        .Where(line => line.StartsWith("@ ", StringComparison.Ordinal))
-        .Select(line => line.Split(' ', 3))
-        .Select(words => new HolidayRegion(words[1], words[2]));
+    /// <summary>What another source says of a year, with our own corrections of it, in order, one entry a day.</summary>
+    public Holiday[] Corrected(string? region, int year, IEnumerable<Holiday> source) =>
+        Corrected([.. source], Read(_overrides, region ?? WholeCountry).FindAll(holiday => holiday.Day.Year == year));
 
-    private static IEnumerable<HolidayLine> Entries(IEnumerable<string> lines)
+    private static Holiday[] Corrected(List<Holiday> source, List<Holiday> corrections)
     {
-        var names = "";
-        foreach (var line in lines.Where(line => line.Length > 0 && line[0] is not ('#' or '@' or '!')))
+        source.RemoveAll(holiday => corrections.Exists(correction => correction.Day == holiday.Day));
+        source.AddRange(corrections.FindAll(correction => correction.Name != HolidayLines.None));
+        source.Sort(Compare);
+        for (var i = source.Count - 1; i > 0; i--)
         {
-            if (line[0] != '\t')
+            if (source[i].Day == source[i - 1].Day)
             {
-                names = line;
-                continue;
+                source.RemoveAt(i);
             }
-
-            yield return HolidayLine.Read(names, line);
         }
+
+        return [.. source];
+    }
+
+    /// <summary>Of two on a day the first is the one that counts.</summary>
+    private static int Compare(Holiday one, Holiday other) =>
+        one.Day != other.Day ? one.Day.CompareTo(other.Day)
+        : one.Kind != other.Kind ? one.Kind - other.Kind
+        : one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight)
+        : string.CompareOrdinal(one.Name, other.Name);
+
+    private List<Holiday> Read(string text, string place)
+    {
+        var found = new List<Holiday>();
+        new HolidayLines(place, _feasts, found).Read(text);
+
+        return found;
+    }
+
+    private bool Says(string mark) => _overrides.Contains($"\n! {mark}\n", StringComparison.Ordinal);
+
+    private static List<HolidayRegion> Regions(ReadOnlySpan<char> text)
+    {
+        var regions = new List<HolidayRegion>();
+        while (text.Length > 0)
+        {
+            var line = HolidayText.Cut(ref text, '\n');
+            if (line is ['@', ' ', .. var region])
+            {
+                regions.Add(new HolidayRegion(HolidayText.Cut(ref region, ' ').ToString(), region.ToString()));
+            }
+        }
+
+        return regions;
     }
 }

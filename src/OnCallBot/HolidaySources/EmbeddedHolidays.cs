@@ -38,6 +38,9 @@ internal sealed class EmbeddedHolidays : IHolidayBook
         return new ArraySegment<Holiday>(all, first, end - first);
     }
 
+    /// <summary>What another source says of a calendar's year, with our own corrections of it.</summary>
+    public IReadOnlyList<Holiday> Corrected(HolidayCalendarId calendar, int year, IEnumerable<Holiday> source) => Find(calendar.Country)?.Corrected(calendar.Region, year, source) ?? [];
+
     private CountrySection? Find(string code) => Countries.TryGetValue(code, out var name)
         ? _sections.GetOrAdd(code, _ => new CountrySection(code.ToUpperInvariant(), name, _source.Feasts, _source.LinesOf(code), _overrides.LinesOf(code)))
         : null;

@@ -1,29 +1,47 @@
-using System.Collections.Frozen;
-using System.Globalization;
-
 namespace OnCallBot.HolidaySources;
 
-/// <summary>The feasts by which other days are told, as in easter-2, and the years that are known.</summary>
-internal sealed class FeastDays(FrozenDictionary<string, DateOnly[]> days)
+/// <summary>The feasts by which other days are told, as in easter-2, and the years that are known: lines like <c>~ easter 2024-03-31 2025-04-20</c>.</summary>
+internal sealed class FeastDays
 {
-    public static FeastDays None { get; } = new(FrozenDictionary<string, DateOnly[]>.Empty);
+    private readonly List<string> _names = [];
+    private readonly List<DateOnly[]> _days = [];
 
-    /// <summary>Every year of which the days are known.</summary>
-    public IEnumerable<int> Years { get; } = days.Count == 0 ? [] : [.. days.Values[0].Select(day => day.Year)];
-
-    public static FeastDays Read(string text) => new(text
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Split(' '))
-        .Where(words => words[0] == "~")
-        .ToFrozenDictionary(words => words[1], words => words[2..].Select(word => DateOnly.ParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal));
-
-    /// <summary>The days of «easter-2», or null where the text names no feast.</summary>
-    public IEnumerable<DateOnly>? Find(string text)
+    public FeastDays(ReadOnlySpan<char> text)
     {
-        var sign = text.IndexOfAny(['+', '-']);
+        while (text.Length > 0)
+        {
+            var line = HolidayText.Cut(ref text, '\n');
+            if (line.StartsWith("~ "))
+            {
+                HolidayText.Cut(ref line, ' ');
+                _names.Add(HolidayText.Cut(ref line, ' ').ToString());
+                var days = new DateOnly[line.Count(' ') + 1];
+                for (var i = 0; i < days.Length; i++)
+                {
+                    days[i] = HolidayText.Day(HolidayText.Cut(ref line, ' '));
+                }
 
-        return sign > 0 && days.TryGetValue(text[..sign], out var dates)
-            ? dates.Select(day => day.AddDays(int.Parse(text[sign..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)))
-            : null;
+                _days.Add(days);
+            }
+        }
+    }
+
+    /// <summary>How many years are known.</summary>
+    public int YearCount => _days.Count == 0 ? 0 : _days[0].Length;
+
+    public int FirstYear => _days.Count == 0 ? 0 : _days[0][0].Year;
+
+    /// <summary>The days of a feast, one a year.</summary>
+    public DateOnly[] Of(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < _names.Count; i++)
+        {
+            if (name.SequenceEqual(_names[i]))
+            {
+                return _days[i];
+            }
+        }
+
+        throw new FormatException($"No feast is called {name}.");
     }
 }

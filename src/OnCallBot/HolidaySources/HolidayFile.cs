@@ -11,7 +11,7 @@ internal sealed class HolidayFile
     private const int CodeLength = 2;
 
     private readonly Func<Stream> _open;
-    private readonly Dictionary<string, (int Start, int Length)> _sections = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Section> _sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     public HolidayFile(Func<Stream> open)
@@ -25,13 +25,12 @@ internal sealed class HolidayFile
             var next = Next(bytes, start);
             var head = bytes.AsSpan(start, bytes.AsSpan(start).IndexOf((byte)'\n'));
             var code = Encoding.UTF8.GetString(head[..CodeLength]);
-            _sections[code] = (start, next - start);
+            _sections[code] = new Section(start, next - start);
             _names[code] = Encoding.UTF8.GetString(head[(CodeLength + 1)..]);
             start = next;
         }
 
-        var first = bytes.AsSpan(0, Next(bytes, 0));
-        Feasts = first.IndexOf("\n~ "u8) is >= 0 and var feasts ? FeastDays.Read(Encoding.UTF8.GetString(first[feasts..])) : FeastDays.None;
+        Feasts = new FeastDays(Encoding.UTF8.GetString(bytes.AsSpan(0, Next(bytes, 0))));
     }
 
     /// <summary>The names of the countries by their codes.</summary>
@@ -40,12 +39,12 @@ internal sealed class HolidayFile
     /// <summary>The feasts by which other days are told.</summary>
     public FeastDays Feasts { get; }
 
-    /// <summary>A country's lines below its head; none where the text does not have it.</summary>
-    public string[] LinesOf(string code)
+    /// <summary>A country's lines below its head; empty where the text does not have it.</summary>
+    public string LinesOf(string code)
     {
         if (!_sections.TryGetValue(code, out var section))
         {
-            return [];
+            return "";
         }
 
         using var stream = _open();
@@ -53,7 +52,7 @@ internal sealed class HolidayFile
         var bytes = new byte[section.Length];
         stream.ReadExactly(bytes);
 
-        return Encoding.UTF8.GetString(bytes).Split('\n')[1..];
+        return Encoding.UTF8.GetString(bytes.AsSpan(bytes.AsSpan().IndexOf((byte)'\n')));
     }
 
     /// <summary>Where the next country's code stands, or the end.</summary>
@@ -63,4 +62,6 @@ internal sealed class HolidayFile
 
         return at < 0 ? bytes.Length : from + at + "\n= "u8.Length;
     }
+
+    private sealed record Section(int Start, int Length);
 }

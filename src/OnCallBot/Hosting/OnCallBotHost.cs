@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Features;
 using OnCallBot.Features.Audit;
 using OnCallBot.Features.Fairness;
@@ -31,6 +32,7 @@ internal static class OnCallBotHost
         builder.Services.AddSettings(mode, settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore();
+        builder.Services.AddHolidaySources(settings[NagerOptions.UrlSetting], (settings.Get<StoreOptions>() ?? new()).Path);
         builder.Services.AddSlack(Features(builder.Services).Slack);
         builder.Services.AddSingleton<TerminalDesk>();
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FirstTeam>(provider, mode));
@@ -74,7 +76,7 @@ internal static class OnCallBotHost
 
     private static void AddStore(this IServiceCollection services)
     {
-        services.AddSingleton(provider => TeamStoreFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path, provider.GetRequiredService<TimeProvider>(), EmbeddedHolidays.Book));
+        services.AddSingleton(provider => TeamStoreFile.Open(provider.GetRequiredService<IOptions<StoreOptions>>().Value.Path, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IHolidayBook>()));
         services.AddSingleton<ITeamStore>(provider => provider.GetRequiredService<ITeamStoreFile>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<ITeamStoreFile>());
     }

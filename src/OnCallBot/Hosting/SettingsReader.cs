@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using DotNetEnv;
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
+using OnCallBot.HolidaySources;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
@@ -34,10 +35,12 @@ internal static class SettingsReader
         services.AddOptions<PublicOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<StoreOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ScheduleOptions>().Bind(settings).ValidateOnStart();
+        services.AddOptions<NagerOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ListenOptions>().Bind(settings).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicOptions>, Validator<PublicOptions>>();
         services.AddSingleton<IValidateOptions<StoreOptions>, Validator<StoreOptions>>();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, Validator<ScheduleOptions>>();
+        services.AddSingleton<IValidateOptions<NagerOptions>, Validator<NagerOptions>>();
         services.AddSingleton<IValidateOptions<ListenOptions>, Validator<ListenOptions>>();
         if (mode != StartMode.Terminal)
         {

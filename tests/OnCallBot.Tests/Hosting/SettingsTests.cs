@@ -19,6 +19,8 @@ public sealed class SettingsTests
     [InlineData("ONCALL_REMINDER_CRON", "61 * * * *", "0 10 * * *")]
     [InlineData("ONCALL_REMINDER_DAYS", "28,fourteen", "28,14,7,2")]
     [InlineData("ONCALL_REMINDER_DAYS", "28,-1", "28,14,7,2")]
+    [InlineData("ONCALL_HOLIDAYS_URL", "nagerholidays.com", "https://nagerholidays.com")]
+    [InlineData("ONCALL_HOLIDAYS_URL", "ftp://nagerholidays.com", "leave it blank")]
     [InlineData("ASPNETCORE_URLS", "127.0.0.1:5080", "http://127.0.0.1:5080")]
     [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:5080", "proxy")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "is no address")]
