@@ -36,10 +36,15 @@ public static class RequestSwap
             return refusal;
         }
 
-        if (FindRequest(team, wish.Rotation, given, now) is { } open)
+        var requests = RequestsFor(team, wish.Rotation, given, now).ToList();
+        if (requests.Find(open => open.Given.From == given.From) is { } open)
         {
             return new Refusal.RequestedAlready(open);
         }
+
+        // Whoever asked before no longer holds it: nobody can approve that any more, and one shift has one request.
+        var lapsed = SettleSwap.Lapse(team, requests, now);
+        team = team.With(lapsed);
 
         var swap = new Swap(
             team.NextSwapId,
@@ -57,7 +62,9 @@ public static class RequestSwap
             SettledAt: null,
             Undoing: []);
 
-        return SwapChanges.Keep(team, swap, AuditAction.SwapRequested, wish.AskedBy, now);
+        var kept = SwapChanges.Keep(team, swap, AuditAction.SwapRequested, wish.AskedBy, now);
+
+        return kept with { Changes = [.. lapsed, .. kept.Changes] };
     }
 
     /// <summary>What anyone may take leaves a debt: nobody is known who could give something in return.</summary>
@@ -81,7 +88,7 @@ public static class RequestSwap
         return null;
     }
 
-    /// <summary>The open request for that shift or a part of it, or null. One that is about to lapse counts no more.</summary>
-    private static Swap? FindRequest(TeamState team, RotationId rotation, SwapLeg given, DateTimeOffset now) => team.OpenSwaps.FirstOrDefault(other =>
+    /// <summary>The open requests for that shift or a part of it. One that is about to lapse counts no more.</summary>
+    private static IEnumerable<Swap> RequestsFor(TeamState team, RotationId rotation, SwapLeg given, DateTimeOffset now) => team.OpenSwaps.Where(other =>
         other.Rotation == rotation && other.Begins > now && other.Given.Duty == given.Duty && other.Given.During.Overlaps(given.During));
 }

@@ -65,15 +65,20 @@ public static class SettleSwap
     {
         ArgumentNullException.ThrowIfNull(team);
 
-        var lapsed = team.OpenSwaps.Where(swap => swap.Begins <= now).Select(swap => swap with { Status = SwapStatus.Expired, SettledAt = now }).ToList();
-        var changes = lapsed.SelectMany((swap, index) => new Change[]
-        {
-            new Change.Put(swap),
-            new Change.Put(new AuditEntry(team.NextAuditNumber + index, now, By: null, AuditAction.SwapExpired, swap.Rotation, AuditSubject.Of(swap.Id))),
-        });
+        var changes = Lapse(team, team.OpenSwaps.Where(swap => swap.Begins <= now), now).ToValueList();
 
-        return new Decision<ValueList<Swap>>(lapsed.ToValueList(), changes.ToValueList(), []);
+        return new Decision<ValueList<Swap>>(changes.OfType<Change.Put>().Select(put => put.Part).OfType<Swap>().ToValueList(), changes, []);
     }
+
+    /// <summary>The open swaps as expired ones, each with its entry.</summary>
+    internal static IReadOnlyList<Change> Lapse(TeamState team, IEnumerable<Swap> open, DateTimeOffset now) =>
+    [
+        .. open.SelectMany((swap, index) => new Change[]
+        {
+            new Change.Put(swap with { Status = SwapStatus.Expired, SettledAt = now }),
+            new Change.Put(new AuditEntry(team.NextAuditNumber + index, now, By: null, AuditAction.SwapExpired, swap.Rotation, AuditSubject.Of(swap.Id))),
+        }),
+    ];
 
     private static Result<Swap> FindOpen(TeamState team, SwapId id, DateTimeOffset now)
     {

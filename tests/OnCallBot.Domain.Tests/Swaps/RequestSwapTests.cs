@@ -244,6 +244,20 @@ public sealed class RequestSwapTests
     }
 
     [Fact]
+    public void A_request_whose_shift_has_become_anothers_gives_way_to_that_ones()
+    {
+        var team = new SwappingTeam();
+        var stale = team.Ask(Given.Leg(Given.Ana, Given.Ben, Given.Duties[0], "2026-01-05")).Value;
+        team.Put(new Override(team.State.NextOverrideNumber, Given.DataEngineering, Given.Duties[0].Id, stale.Given.During, Given.Cleo.Id, OverrideCause.Cover, Reason: null, team.Now));
+
+        var asked = team.Ask(Given.Leg(Given.Cleo, Given.Dana, Given.Duties[0], "2026-01-05"));
+
+        Assert.Null(asked.Refusal);
+        Assert.Equal(SwapStatus.Expired, team.State.FindSwap(stale.Id)!.Status);
+        Assert.Equal(asked.Value.Id, Assert.Single(team.State.OpenSwaps).Id);
+    }
+
+    [Fact]
     public void A_request_names_a_shift_and_what_comes_in_return_reaches_the_requester()
     {
         Assert.Throws<ArgumentException>(() => Decide());

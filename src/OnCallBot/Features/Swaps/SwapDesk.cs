@@ -15,7 +15,7 @@ internal sealed partial class SwapDesk(ITeamStore store, TimeProvider clock, ILo
     {
         var now = clock.GetUtcNow();
 
-        return Noted(await store.CommitAsync(team => RequestSwap.Decide(team, wish, now).Map(decision => Telling(decision, [Post(team, decision.Value)])), cancellationToken));
+        return Noted(await store.CommitAsync(team => RequestSwap.Decide(team, wish, now).Map(decision => Telling(decision, [.. Lapsed(decision).SelectMany(swap => Settled(team, swap, now)), Post(team, decision.Value)])), cancellationToken));
     }
 
     public async Task<Result<Swap>> ApproveAsync(SwapId id, EngineerId by, CancellationToken cancellationToken)
@@ -110,6 +110,9 @@ internal sealed partial class SwapDesk(ITeamStore store, TimeProvider clock, ILo
             }
         }
     }
+
+    /// <summary>The requests that give way to a new one.</summary>
+    private static IEnumerable<Swap> Lapsed(Decision<Swap> decision) => decision.Changes.OfType<Change.Put>().Select(put => put.Part).OfType<Swap>().Where(swap => swap.Id != decision.Value.Id);
 
     private static Decision<Swap> Telling(Decision<Swap> decision, IEnumerable<OutgoingMessage> messages) => decision with { Messages = messages.ToValueList() };
 

@@ -86,6 +86,27 @@ public sealed class SwapRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_whose_shift_has_become_anothers_shows_that_it_gave_way()
+    {
+        await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
+        await _bot.PostedAsync();
+        var given = _bot.Team.FindSwap(new SwapId(1))!.Given;
+        await _bot.Store.CommitAsync<bool>(
+            team => new OnCallBot.Domain.Decision<bool>(true, [new OnCallBot.Domain.Change.Put(new Override(1, Given.DataEngineering, given.Duty, given.During, Given.Cleo.Id, OverrideCause.Cover, Reason: null, given.During.Start, FromFiles: true)), Entry(team)], []),
+            TestContext.Current.CancellationToken);
+
+        // She holds two duties in that week now, so her words alone would open the form.
+        var wish = new SwapWish(Given.DataEngineering, Given.Cleo.Id, Given.Cleo.Id, [given with { From = Given.Cleo.Id, To = Given.Dana.Id }], Reason: null);
+        Assert.Null((await _bot.Services.GetRequiredService<OnCallBot.Features.Swaps.SwapDesk>().RequestAsync(wish, TestContext.Current.CancellationToken)).Refusal);
+
+        Assert.Contains("Expired", (await _bot.UpdatedAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(new SwapId(2), Assert.Single(_bot.Team.OpenSwaps).Id);
+
+        static OnCallBot.Domain.Change.Put Entry(OnCallBot.Domain.TeamState team) =>
+            new(new OnCallBot.Domain.Audit.AuditEntry(team.NextAuditNumber, Given.Moment("2026-01-14T10:00Z"), By: null, OnCallBot.Domain.Audit.AuditAction.Imported, Rotation: null, "a table"));
+    }
+
+    [Fact]
     public async Task An_open_request_is_followed_up_in_its_thread()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben owing");
