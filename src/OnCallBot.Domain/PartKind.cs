@@ -19,4 +19,5 @@ public enum PartKind
     JobRun,
     Mark,
     Handover,
+    Note,
 }

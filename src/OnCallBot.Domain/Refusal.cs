@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
@@ -91,6 +92,18 @@ public abstract record Refusal
 
     /// <summary>The next handover has been posted.</summary>
     public sealed record HandoverOver(RotationId Rotation) : Refusal;
+
+    /// <summary>More than fits: so many characters, in so many lines.</summary>
+    public sealed record NoteTooLong(NoteKind Kind, int Characters, int Lines) : Refusal;
+
+    /// <summary>Nothing was written.</summary>
+    public sealed record NoNotes : Refusal;
+
+    /// <summary>No open note has that number.</summary>
+    public sealed record NoSuchNote : Refusal;
+
+    /// <summary>Somebody was faster.</summary>
+    public sealed record NoteTaken(Note Note) : Refusal;
 
     /// <summary>They have left, or were never in a team.</summary>
     public sealed record NotOfTheTeam(EngineerId Engineer) : Refusal;

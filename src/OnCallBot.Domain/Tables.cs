@@ -29,7 +29,8 @@ internal sealed record Tables(
     NumberedRows<AuditEntry> Audit,
     ImmutableDictionary<string, JobRun> JobRuns,
     ImmutableDictionary<string, Mark> Marks,
-    HandoverIndex Handovers)
+    HandoverIndex Handovers,
+    NumberedRows<Note> Notes)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -47,13 +48,14 @@ internal sealed record Tables(
         NumberedRows<AuditEntry>.Empty,
         ImmutableDictionary<string, JobRun>.Empty,
         ImmutableDictionary<string, Mark>.Empty,
-        HandoverIndex.Empty);
+        HandoverIndex.Empty,
+        NumberedRows<Note>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
-        .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All,
+        .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -74,6 +76,7 @@ internal sealed record Tables(
         PartKind.JobRun => JobRuns.GetValueOrDefault(key.Id),
         PartKind.Mark => Marks.GetValueOrDefault(key.Id),
         PartKind.Handover => Handovers.Find(key),
+        PartKind.Note => Notes.Find(key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -102,6 +105,7 @@ internal sealed record Tables(
         JobRun run => this with { JobRuns = JobRuns.SetItem(run.Key.Id, run) },
         Mark mark => this with { Marks = Marks.SetItem(mark.Key.Id, mark) },
         Handover handover => this with { Handovers = Handovers.With(handover) },
+        Note note => this with { Notes = Notes.With(note) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -123,6 +127,7 @@ internal sealed record Tables(
         PartKind.JobRun => this with { JobRuns = JobRuns.Remove(key.Id) },
         PartKind.Mark => this with { Marks = Marks.Remove(key.Id) },
         PartKind.Handover => this with { Handovers = Handovers.Without(key) },
+        PartKind.Note => this with { Notes = Notes.Without(key) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

@@ -167,6 +167,21 @@ public sealed class TeamState
     /// <summary>The handover of a rotation's latest handoff that has one, or null.</summary>
     public Handover? FindLatestHandover(RotationId rotation) => Rows.Handovers.FindLatest(rotation);
 
+    public Note? FindNote(long number) => Rows.Notes.Find(number);
+
+    /// <summary>The number for the next note.</summary>
+    public long NextNoteNumber => Rows.Notes.Highest + 1;
+
+    /// <summary>What stands in a rotation's next handover: what came after the last one, and what is still open; that first.</summary>
+    public IEnumerable<Note> NotesWaiting(RotationId rotation)
+    {
+        var last = FindLatestHandover(rotation);
+
+        return Rows.Notes.All
+            .Where(note => note.Rotation == rotation && (note.IsOpen || (note.Kind != NoteKind.Open && (last is null || (note.MadeAt >= last.PostedAt && !last.Notes.Contains(note.Number))))))
+            .OrderBy(note => note.Kind);
+    }
+
     /// <summary>A later handover has taken its place.</summary>
     public bool IsOver(Handover handover)
     {

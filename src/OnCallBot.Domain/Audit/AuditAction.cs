@@ -21,4 +21,6 @@ public enum AuditAction
     HandoverPosted,
     HandoverAcknowledged,
     CalendarSet,
+    NoteWritten,
+    NoteTakenOver,
 }

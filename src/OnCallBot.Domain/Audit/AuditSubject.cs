@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Swaps;
@@ -10,7 +11,7 @@ namespace OnCallBot.Domain.Audit;
 /// <summary>
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
 /// holiday calendar; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
-/// «2026-12-21T08:00:00Z» for a handoff.
+/// «2026-12-21T08:00:00Z» for a handoff; a note's number.
 /// </summary>
 public static class AuditSubject
 {
@@ -29,6 +30,13 @@ public static class AuditSubject
     public static string Of(int rows, IEnumerable<string> files) => string.Create(CultureInfo.InvariantCulture, $"{rows}{Separator}{Short(string.Join(", ", files))}");
 
     public static string Of(DateTimeOffset handoff) => handoff.ToUniversalTime().ToString(MomentFormat, CultureInfo.InvariantCulture);
+
+    public static string Of(Note note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+
+        return note.Key.Id;
+    }
 
     public static string OfBackup(string file) => Short(file);
 

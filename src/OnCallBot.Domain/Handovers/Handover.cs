@@ -8,12 +8,14 @@ namespace OnCallBot.Domain.Handovers;
 /// <param name="Handoff">The handoff that it is about: its week begins there.</param>
 /// <param name="Due">When it should have been posted.</param>
 /// <param name="InThread">How many more messages it has in its thread, because one does not hold it all.</param>
+/// <param name="Notes">The numbers of those that stand in it.</param>
 public sealed record Handover(
     RotationId Rotation,
     DateTimeOffset Handoff,
     DateTimeOffset Due,
     DateTimeOffset PostedAt,
     int InThread,
+    ValueList<long> Notes,
     ValueList<Acknowledgement> Acknowledged) : ITeamPart
 {
     public PartKey Key => KeyOf(Rotation, Handoff);

@@ -49,7 +49,7 @@ public sealed record HandoverWeek(
             DutiesAt(team, rotation, handoff).ToValueList(),
             team.ShiftsIn(rotation.Id, turn.During).Where(shift => shift.Override is not null && shift.Holder != shift.Scheduled && shift.During != turn.During).OrderBy(shift => shift.During.Start).ToValueList(),
             days,
-            rotation.CompanyDays.Where(days.Contains).Order().ToValueList(),
+            team.CompanyDaysOf(rotation.Id).Where(days.Contains).ToValueList(),
             People(team, rotation, turn).SelectMany(team.LeaveOf).Where(leave => leave.Days.Overlaps(days)).OrderBy(leave => leave.Days.First).ToValueList(),
             team.Swaps.Where(swap => swap.Rotation == rotation.Id && IsAhead(swap, handoff)).OrderBy(swap => swap.Begins).ToValueList());
     }

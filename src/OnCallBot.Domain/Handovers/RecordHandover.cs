@@ -13,18 +13,27 @@ public static class RecordHandover
     {
         ArgumentNullException.ThrowIfNull(team);
 
-        var during = team.Rotations[rotation].TurnAt(due).During;
-        var handoff = due - during.Start <= during.End - due ? during.Start : during.End;
+        var handoff = HandoffFor(team.Rotations[rotation], due);
         if (team.FindHandover(rotation, handoff) is not null)
         {
             return new Decision<Handover?>(null, [], []);
         }
 
-        var handover = new Handover(rotation, handoff, due, now, inThread, []);
+        var handover = new Handover(rotation, handoff, due, now, inThread, team.NotesWaiting(rotation).Select(note => note.Number).ToValueList(), []);
 
         return new Decision<Handover?>(
             handover,
             new Change.Put(handover),
             new Change.Put(new AuditEntry(team.NextAuditNumber, now, By: null, AuditAction.HandoverPosted, rotation, AuditSubject.Of(handoff))));
+    }
+
+    /// <summary>The handoff for which something counts that is due then: the nearest.</summary>
+    public static DateTimeOffset HandoffFor(Rotation rotation, DateTimeOffset due)
+    {
+        ArgumentNullException.ThrowIfNull(rotation);
+
+        var during = rotation.TurnAt(due).During;
+
+        return due - during.Start <= during.End - due ? during.Start : during.End;
     }
 }

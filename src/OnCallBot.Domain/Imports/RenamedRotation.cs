@@ -70,6 +70,11 @@ internal static class RenamedRotation
             changes.Remove(handover);
         }
 
+        foreach (var note in team.Parts().OfType<Note>().Where(note => note.Rotation == former))
+        {
+            changes.Put(note with { Rotation = renamed });
+        }
+
         foreach (var line in team.Ledger.Where(line => line.Rotation == former))
         {
             changes.Put(line with { Rotation = renamed });

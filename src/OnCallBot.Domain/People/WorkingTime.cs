@@ -15,7 +15,7 @@ public sealed record WorkingTime(WorkingHours Hours, TimeZoneInfo Zone, ValueLis
         var person = team.Engineers.GetValueOrDefault(engineer);
         var own = person?.Team is { } id ? team.Teams.GetValueOrDefault(id) : null;
 
-        return new WorkingTime(own?.Hours ?? WorkingHours.Usual, person?.Zone ?? rotation.Zone, rotation.CompanyDays);
+        return new WorkingTime(own?.Hours ?? WorkingHours.Usual, person?.Zone ?? rotation.Zone, team.CompanyDaysOf(rotation.Id).ToValueList());
     }
 
     /// <summary>The moment at which so much of it has passed.</summary>

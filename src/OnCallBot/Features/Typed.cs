@@ -9,4 +9,10 @@ internal static class Typed
 
         return blank < 0 ? (line, "") : (line[..blank], line[(blank + 1)..]);
     }
+
+    /// <summary>The words themselves: Slack escapes what is typed after a command, and they are escaped anew wherever they are shown.</summary>
+    public static string Unescaped(string text) => text
+        .Replace("&lt;", "<", StringComparison.Ordinal)
+        .Replace("&gt;", ">", StringComparison.Ordinal)
+        .Replace("&amp;", "&", StringComparison.Ordinal);
 }

@@ -84,6 +84,8 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.HandoverPosted => $"The handover{At(entry)} was posted",
         AuditAction.HandoverAcknowledged => $"{Who(entry)} has the handover{At(entry)}",
         AuditAction.CalendarSet => $"{Who(entry)} {Calendar(entry)}",
+        AuditAction.NoteWritten => $"{Who(entry)} left note {entry.Subject} for the handover",
+        AuditAction.NoteTakenOver => $"{Who(entry)} took over note {entry.Subject}",
         AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
         _ => $"{Who(entry)} {Verb(entry.Action)} swap {entry.Subject}{Of(entry)}",
     };

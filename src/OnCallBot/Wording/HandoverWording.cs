@@ -60,7 +60,12 @@ internal static class HandoverWording
     public static Mrkdwn Change(Shift shift, Voice voice) =>
         Mrkdwn.Of($"•  {SwapWording.Stretch(shift.During, voice)}  *{shift.Duty.Name}*: {ShiftWording.Holder(shift, voice)} ({Source(shift)})");
 
-    public static Mrkdwn CompanyDay(DateOnly day, Voice voice) => Mrkdwn.Of($"•  {voice.Day(day)}: company day (the team's files)");
+    public static Mrkdwn CompanyDay(DateOnly day, HandoverWeek week, Voice voice)
+    {
+        var calendars = voice.Team.CompanyDays.Where(one => one.Day == day).Select(one => one.Calendar);
+
+        return Mrkdwn.Of($"•  {voice.Day(day)}: company day ({(week.Rotation.CompanyDays.Contains(day) ? "the team's files" : Voice.List(calendars))})");
+    }
 
     public static Mrkdwn Leave(Leave leave, HandoverWeek week, Voice voice)
     {

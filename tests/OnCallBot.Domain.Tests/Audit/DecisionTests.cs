@@ -31,6 +31,8 @@ public sealed class DecisionTests
         ["ImportCalendar.Decide"] = (team, asked) => (AuditAction.Imported, ImportCalendar.Decide(team.State, new CalendarDraft("leave.ics", Days.First, [new Leave(Given.Ana.Id, Days, FromFiles: true, "leave.ics")], []), team.Now).Changes),
         ["RecordHandover.Decide"] = (team, asked) => (AuditAction.HandoverPosted, RecordHandover.Decide(team.State, Given.DataEngineering, team.Now, team.Now, inThread: 0).Changes),
         ["AcknowledgeHandover.Decide"] = (team, asked) => (AuditAction.HandoverAcknowledged, Acknowledged(team)),
+        ["WriteNotes.Decide"] = (team, asked) => (AuditAction.NoteWritten, WriteNotes.Decide(team.State, Given.DataEngineering, Given.Ana.Id, [(NoteKind.Open, "Kafka lags")], team.Now).Value.Changes),
+        ["TakeOverNote.Decide"] = (team, asked) => (AuditAction.NoteTakenOver, TakeOverNote.Decide(team.State.With(new Note(1, Given.DataEngineering, Given.Ana.Id, NoteKind.Open, "Kafka lags", team.Now)), 1, Given.Ben.Id, team.Now).Value.Changes),
         ["StartOver.Decide"] = (team, asked) => (AuditAction.StartedOver, StartOver.Decide(team.State, [Drafted.Team()], by: null, team.Now).Value.Changes),
     };
 

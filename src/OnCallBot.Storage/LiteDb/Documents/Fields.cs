@@ -82,6 +82,9 @@ internal static class Fields
     public static ValueList<DateOnly> DayList(this BsonDocument document, string field) =>
         document.Items(field).Select(item => item is { IsInt32: true } ? DateOnly.FromDayNumber(item.AsInt32) : throw Unexpected(document, field)).ToValueList();
 
+    public static ValueList<long> LongNumberList(this BsonDocument document, string field) =>
+        document.Items(field).Select(item => item is { IsInt64: true } ? item.AsInt64 : throw Unexpected(document, field)).ToValueList();
+
     private static BsonArray Items(this BsonDocument document, string field) =>
         document[field] is { IsArray: true } value ? value.AsArray : throw Unexpected(document, field);
 

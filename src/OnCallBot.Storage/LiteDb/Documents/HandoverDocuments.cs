@@ -5,7 +5,7 @@ using OnCallBot.Domain.Rotations;
 
 namespace OnCallBot.Storage.LiteDb.Documents;
 
-/// <summary>What was posted at handoffs, and who has it.</summary>
+/// <summary>What was posted at handoffs, who has it, and the notes in them.</summary>
 internal static class HandoverDocuments
 {
     public static BsonDocument Write(Handover handover) => new()
@@ -15,6 +15,7 @@ internal static class HandoverDocuments
         ["due"] = Fields.Of(handover.Due),
         ["postedAt"] = Fields.Of(handover.PostedAt),
         ["inThread"] = handover.InThread,
+        ["notes"] = Fields.ListOf(handover.Notes, number => new BsonValue(number)),
         ["acknowledged"] = Fields.ListOf(handover.Acknowledged, Write),
     };
 
@@ -24,7 +25,30 @@ internal static class HandoverDocuments
         document.Moment("due"),
         document.Moment("postedAt"),
         document.Number("inThread"),
+        document.LongNumberList("notes"),
         document.List("acknowledged", ReadAcknowledgement));
+
+    public static BsonDocument Write(Note note) => new()
+    {
+        ["number"] = note.Number,
+        ["rotation"] = Fields.Of(note.Rotation.Value),
+        ["by"] = Fields.Of(note.By.Value),
+        ["kind"] = Fields.Of(note.Kind),
+        ["text"] = Fields.Of(note.Text),
+        ["madeAt"] = Fields.Of(note.MadeAt),
+        ["takenBy"] = Fields.Of(note.TakenBy?.Value),
+        ["takenAt"] = Fields.Of(note.TakenAt),
+    };
+
+    public static Note ReadNote(BsonDocument document) => new(
+        document.LongNumber("number"),
+        new RotationId(document.Text("rotation")),
+        new EngineerId(document.Text("by")),
+        document.Choice<NoteKind>("kind"),
+        document.Text("text"),
+        document.Moment("madeAt"),
+        document.FindText("takenBy") is { } by ? new EngineerId(by) : null,
+        document.FindMoment("takenAt"));
 
     private static BsonValue Write(Acknowledgement one) => new BsonDocument
     {

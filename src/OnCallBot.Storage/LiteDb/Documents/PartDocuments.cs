@@ -39,6 +39,7 @@ internal static class PartDocuments
         PartKind.JobRun => "jobs",
         PartKind.Mark => "marks",
         PartKind.Handover => "handovers",
+        PartKind.Note => "notes",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -73,6 +74,7 @@ internal static class PartDocuments
             JobRun run => JobDocuments.Write(run),
             Mark mark => JobDocuments.Write(mark),
             Handover handover => HandoverDocuments.Write(handover),
+            Note note => HandoverDocuments.Write(note),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -98,6 +100,7 @@ internal static class PartDocuments
         PartKind.JobRun => JobDocuments.ReadRun(document),
         PartKind.Mark => JobDocuments.ReadMark(document),
         PartKind.Handover => HandoverDocuments.ReadHandover(document),
+        PartKind.Note => HandoverDocuments.ReadNote(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Slack;
@@ -60,14 +61,34 @@ internal sealed class HandoverBlocks
         // What the week brings, by where it comes from. Holidays of the rotation's people belong to the days off.
         IEnumerable<Block> all =
         [
+            .. Notes(),
             .. Part(HandoverWording.Changes, _week.Changes.Select(shift => HandoverWording.Change(shift, _voice))),
             .. Part(
                 HandoverWording.DaysOff,
-                [.. _week.CompanyDays.Select(day => HandoverWording.CompanyDay(day, _voice)), .. _week.Leave.Select(leave => HandoverWording.Leave(leave, _week, _voice))]),
+                [.. _week.CompanyDays.Select(day => HandoverWording.CompanyDay(day, _week, _voice)), .. _week.Leave.Select(leave => HandoverWording.Leave(leave, _week, _voice))]),
             .. Part(HandoverWording.Swaps, _week.Swaps.Select(swap => HandoverWording.Swap(swap, _voice))),
         ];
 
         return all.Any() ? all : [Shapes.Context(HandoverWording.NothingElse)];
+    }
+
+    /// <summary>First, and always the same ones: what becomes of a note moves nothing behind it to another page.</summary>
+    private IEnumerable<Block> Notes()
+    {
+        var notes = _handover.Notes.Select(_voice.Team.FindNote).OfType<Note>().ToList();
+        if (notes.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return Shapes.Section(NotesWording.Notes);
+        var isOver = _voice.Team.IsOver(_handover);
+        foreach (var note in notes)
+        {
+            yield return Shapes.Section(
+                NotesWording.Line(note, _voice),
+                note.IsOpen && !isOver ? Shapes.Button(NotesWording.TakeOver, TakeOver.ActionId, note.Number.ToString(CultureInfo.InvariantCulture)) : null);
+        }
     }
 
     private IEnumerable<Block> Ending(string key)

@@ -29,6 +29,12 @@ internal sealed class HandoverMessage : IOutboxContent
     public static IEnumerable<OutgoingMessage> Update(TeamState team, Handover handover) => Readers(team, handover).Select(reader =>
         OutboxMessage.Update(MessageKind, new HandoverKey(handover.Rotation, handover.Handoff, reader).ToString()).To(reader ?? team.Rotations[handover.Rotation].Channel!));
 
+    /// <summary>It and its thread show what is now.</summary>
+    public static IEnumerable<OutgoingMessage> UpdateWhole(TeamState team, Handover handover) => Update(team, handover).Concat(Readers(team, handover).SelectMany(reader =>
+        Enumerable.Range(0, handover.InThread).Select(page => OutboxMessage
+            .Update(HandoverPage.MessageKind, new HandoverKey(handover.Rotation, handover.Handoff, reader, page).ToString())
+            .To(reader ?? team.Rotations[handover.Rotation].Channel!))));
+
     /// <summary>Who gets it: null is the channel. None where nobody could read it.</summary>
     public static IEnumerable<string?> Readers(TeamState team, Handover handover) => team.Rotations[handover.Rotation] is { Channel: null } rotation
         ? HandoverWeek.Of(team, rotation, handover.Handoff).Incoming.Select(engineer => team.Engineers.GetValueOrDefault(engineer)?.SlackUser).OfType<SlackUserId>().Select(string? (user) => user.Value)

@@ -1,3 +1,5 @@
+using OnCallBot.Wording;
+
 namespace OnCallBot.Features.Handovers;
 
 /// <summary>What one week hands to the next.</summary>
@@ -9,8 +11,16 @@ internal static class HandoversFeature
         bot.Sweep<ChaseHandover>();
         bot.Message<HandoverMessage>();
         bot.Message<HandoverPage>();
-        bot.Slack.Button<SayIHaveIt>(HandoverBlocks.HaveItAction);
+        bot.Job<AskForNotes>();
+        bot.Message<AskForNotes>();
+        bot.Slack
+            .Button<SayIHaveIt>(HandoverBlocks.HaveItAction)
+            .Button<TakeOver>(TakeOver.ActionId)
+            .Button<OpenNotesForm>(OpenNotesForm.ActionId)
+            .View<SubmitNotes>(NotesForm.CallbackId);
 
-        return bot;
+        return bot
+            .Verb<KeepNotes>("/oncall", KeepNotes.Word, NotesWording.Help)
+            .Verb<KeepNotes>("/oncall", KeepNotes.ListWord, NotesWording.ListHelp);
     }
 }

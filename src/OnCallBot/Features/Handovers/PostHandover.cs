@@ -39,6 +39,6 @@ internal sealed class PostHandover(IOptions<ScheduleOptions> options) : ISchedul
         return new Decision<bool>(
             true,
             decision.Changes,
-            [.. last is null ? [] : HandoverMessage.Update(team, last), .. HandoverMessage.Post(team, decision.Value!)]);
+            [.. last is null ? [] : HandoverMessage.UpdateWhole(team, last), .. HandoverMessage.Post(team, decision.Value!)]);
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial record SwapWords(string? Of, string When, string? With, 
         string? why = null;
         if (Because().Match(words) is { Success: true } because)
         {
-            why = Unescaped(words[(because.Index + because.Length)..].Trim());
+            why = Typed.Unescaped(words[(because.Index + because.Length)..].Trim());
             words = words[..because.Index];
         }
 
@@ -38,12 +38,6 @@ internal sealed partial record SwapWords(string? Of, string When, string? With, 
 
         return new SwapWords(of, when, parts.GetValueOrDefault("with"), parts.GetValueOrDefault("for"), parts.ContainsKey("owing"), why is { Length: > 0 } ? why : null);
     }
-
-    // Slack escapes what is typed after a command; the words are escaped anew wherever they are shown.
-    private static string Unescaped(string text) => text
-        .Replace("&lt;", "<", StringComparison.Ordinal)
-        .Replace("&gt;", ">", StringComparison.Ordinal)
-        .Replace("&amp;", "&", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<=^|\s)because(\s+|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Because();

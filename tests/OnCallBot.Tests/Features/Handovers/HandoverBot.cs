@@ -71,12 +71,24 @@ internal sealed class HandoverBot : IAsyncDisposable
     public async Task<TestAnswer> PostedAsync(string? channel = null)
     {
         var call = await NextAsync();
-        while (channel is not null && (string?)call.Arguments["channel"] != channel)
+        while (channel is not null && (call.Method != "chat.postMessage" || (string?)call.Arguments["channel"] != channel))
         {
             call = await NextAsync();
         }
 
         Assert.Equal("chat.postMessage", call.Method);
+
+        return new TestAnswer(System.Net.HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
+    }
+
+    /// <summary>The next message that shows something else than before.</summary>
+    public async Task<TestAnswer> UpdatedAsync()
+    {
+        var call = await NextAsync();
+        while (call.Method != "chat.update")
+        {
+            call = await NextAsync();
+        }
 
         return new TestAnswer(System.Net.HttpStatusCode.OK, call.Arguments, (string?)call.Arguments["channel"]);
     }

@@ -159,6 +159,7 @@ public sealed class PostHandoverTests
 
     private static TeamState Eventful() => Given.SmallTeam.With(
         Rotation with { CompanyDays = [Given.Day("2026-01-22")] },
+        new Domain.Holidays.CompanyDay(Given.Day("2026-01-23"), "company.ics"),
         Given.Leave(Given.Ana, "2026-01-24", "2026-02-01"),
         Given.Leave(Given.Cleo, "2026-01-20", "2026-01-20") with { FromFiles = true },
         Given.Override(1, Given.Ben, Given.Duties[0], "2026-01-19T08:00Z", "2026-01-26T08:00Z", OverrideCause.Plan) with { FromFiles = true },

@@ -1,0 +1,66 @@
+using Cronos;
+using Microsoft.Extensions.Options;
+using OnCallBot.Domain;
+using OnCallBot.Domain.Handovers;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Scheduling;
+using OnCallBot.Slack;
+using OnCallBot.Wording;
+using SlackNet.Blocks;
+using SlackNet.WebApi;
+
+namespace OnCallBot.Features.Handovers;
+
+/// <summary>The day before the handover, asks each who hands over for notes.</summary>
+internal sealed class AskForNotes(IOptions<ScheduleOptions> options) : IScheduledJob, IOutboxContent
+{
+    private const char Separator = '|';
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
+    private readonly CronExpression? _cron = options.Value.HandoverCron is { } cron ? CronExpression.Parse(cron) : null;
+
+    public string Name => "handover notes";
+
+    public string Kind => "handover-notes";
+
+    public TimeSpan CatchUp => TimeSpan.FromHours(20);
+
+    public IEnumerable<JobPlan> Plans(TeamState team) => team.Rotations.Values.Select(rotation =>
+        new JobPlan(rotation.Id.Value, _cron is { } cron ? new DayBeforeTimetable(new CronTimetable(cron, rotation.Zone), rotation.Zone) : new HandoffTimetable(rotation, Days: 1)));
+
+    public Decision<bool> Run(TeamState team, JobOccurrence occurrence)
+    {
+        var rotation = team.Rotations[new RotationId(occurrence.Subject)];
+        var handoff = RecordHandover.HandoffFor(rotation, occurrence.Due + Ahead);
+        if (team.FindHandover(rotation.Id, handoff) is not null)
+        {
+            return new Decision<bool>(false, [], []);
+        }
+
+        var asked = HandoverWeek.Of(team, rotation, handoff).Outgoing
+            .Select(engineer => team.Engineers.GetValueOrDefault(engineer)?.SlackUser)
+            .OfType<Domain.People.SlackUserId>()
+            .Select(user => OutboxMessage.Post(Kind, $"{rotation.Id}{Separator}{user}").To(user.Value));
+
+        return new Decision<bool>(true, [], asked.ToValueList());
+    }
+
+    public Message? Render(string id, TeamState team, DateTimeOffset now)
+    {
+        if (!team.Rotations.TryGetValue(new RotationId(id.Split(Separator)[0]), out var rotation))
+        {
+            return null;
+        }
+
+        var voice = new Voice(team, rotation.Zone, now, Mentions: false, Lasts: true);
+        var text = NotesWording.Asked(rotation, RecordHandover.HandoffFor(rotation, now + Ahead), voice);
+
+        return new Message
+        {
+            Text = text.Value,
+            Blocks = [Shapes.Section(text), new ActionsBlock { Elements = [Shapes.Primary(NotesWording.Write, OpenNotesForm.ActionId, rotation.Id.Value)] }],
+        };
+    }
+
+    public IEnumerable<OutgoingMessage> WhenRefused(string id, string error, TeamState team) => [];
+}
