@@ -18,6 +18,7 @@ internal static class CommandCost
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }, disposeHandler: true);
         using var bot = await ServerProcess.StartAsync("serve-small");
         using var large = await ServerProcess.StartAsync("serve-large");
+        await SendAsync(client, bot, WarmUp, clock);
         var bytes = await AnswerBytesAsync(client, bot, clock);
         using var bare = await ServerProcess.StartAsync("serve-bare", $"{bytes}");
         Console.WriteLine($"An answer of {bytes:N0} bytes; {Rounds} rounds of {PerRound:N0} requests each, in turn, over {Connections} connections.");

@@ -41,7 +41,7 @@ internal static class DeliveryReader
             throw new MalformedDeliveryException(SlackWording.FieldMissing("command"));
         }
 
-        return new Delivery(SlackDoor.Command, DeliveryKind.Command, command, Key(form["trigger_id"]), Address(form["response_url"]), form["user_id"]) { Form = form };
+        return new Delivery(SlackDoor.Command, DeliveryKind.Command, command, Key(form["trigger_id"]), form["response_url"], form["user_id"]) { Form = form };
     }
 
     private static Delivery Payload(SlackDoor door, FormCollection form)
@@ -79,7 +79,7 @@ internal static class DeliveryReader
             kind,
             name,
             Key(Text(payload, "trigger_id")),
-            Address(Text(payload, "response_url")),
+            Text(payload, "response_url"),
             payload.TryGetProperty("user", out var user) ? Text(user, "id") : null,
             kind == DeliveryKind.ViewSubmission ? InputBlockId(Part(payload, "view")) : null);
     }
@@ -117,6 +117,4 @@ internal static class DeliveryReader
 
     private static string? Key(string? id) =>
         id?.Length > MaxKeyLength ? throw new MalformedDeliveryException(SlackWording.NotReadable) : string.IsNullOrEmpty(id) ? null : id;
-
-    private static Uri? Address(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null;
 }

@@ -11,6 +11,16 @@ internal static class FormReader
     private const int MaxFields = 100;
     private const int MaxOnStack = 512;
 
+    // What Slack's forms have: their names need not be made anew for each.
+    private static readonly (byte[] Bytes, string Name)[] Usual =
+    [
+        .. new[]
+        {
+            "token", "team_id", "team_domain", "channel_id", "channel_name", "user_id", "user_name", "command", "text", "api_app_id", "is_enterprise_install", "response_url", "trigger_id",
+            "enterprise_id", "enterprise_name", "payload",
+        }.Select(name => (Encoding.UTF8.GetBytes(name), name)),
+    ];
+
     /// <exception cref="MalformedDeliveryException">A field is there more than once, or there are too many.</exception>
     public static FormCollection Read(ReadOnlySpan<byte> form)
     {
@@ -24,7 +34,7 @@ internal static class FormReader
             }
 
             var equals = field.IndexOf((byte)'=');
-            var name = Decode(equals < 0 ? field : field[..equals]);
+            var name = NameOf(equals < 0 ? field : field[..equals]);
             if (!fields.TryAdd(name, equals < 0 ? "" : Decode(field[(equals + 1)..])))
             {
                 throw new MalformedDeliveryException(SlackWording.FieldTwice(name));
@@ -37,6 +47,19 @@ internal static class FormReader
         }
 
         return new FormCollection(fields);
+    }
+
+    private static string NameOf(ReadOnlySpan<byte> raw)
+    {
+        foreach (var (bytes, name) in Usual)
+        {
+            if (raw.SequenceEqual(bytes))
+            {
+                return name;
+            }
+        }
+
+        return Decode(raw);
     }
 
     private static string Decode(ReadOnlySpan<byte> raw)
