@@ -7,6 +7,8 @@ namespace OnCallBot.Scheduling;
 /// <summary>Which job is due when. Worked out again only where rotations or runs changed, and then only for what did.</summary>
 internal sealed class JobBoard(IEnumerable<IScheduledJob> jobs)
 {
+    // The runner asks, and so does whoever wants to see the jobs.
+    private readonly Lock _gate = new();
     private readonly IScheduledJob[] _jobs = [.. jobs];
     private Dictionary<(string Job, string Subject), Entry> _entries = [];
     private IReadOnlyDictionary<RotationId, Rotation>? _rotations;
@@ -16,32 +18,44 @@ internal sealed class JobBoard(IEnumerable<IScheduledJob> jobs)
     /// <summary>Every job with every subject: the last time it was done, the next time it will be.</summary>
     public IReadOnlyList<Entry> All(TeamState team)
     {
-        Refresh(team);
+        lock (_gate)
+        {
+            Refresh(team);
 
-        return [.. _entries.Values.OrderBy(entry => entry.Job.Name, StringComparer.Ordinal).ThenBy(entry => entry.Plan.Subject, StringComparer.Ordinal)];
+            return [.. _entries.Values.OrderBy(entry => entry.Job.Name, StringComparer.Ordinal).ThenBy(entry => entry.Plan.Subject, StringComparer.Ordinal)];
+        }
     }
 
     /// <summary>Jobs that nobody has seen before: they count from now on.</summary>
     public IReadOnlyList<Entry> New(TeamState team)
     {
-        Refresh(team);
+        lock (_gate)
+        {
+            Refresh(team);
 
-        return _earliest == DateTimeOffset.MinValue ? [.. _entries.Values.Where(entry => entry.Last is null)] : [];
+            return _earliest == DateTimeOffset.MinValue ? [.. _entries.Values.Where(entry => entry.Last is null)] : [];
+        }
     }
 
     public IReadOnlyList<Entry> Due(TeamState team, DateTimeOffset now)
     {
-        Refresh(team);
+        lock (_gate)
+        {
+            Refresh(team);
 
-        return _earliest <= now ? [.. _entries.Values.Where(entry => entry.Next <= now)] : [];
+            return _earliest <= now ? [.. _entries.Values.Where(entry => entry.Next <= now)] : [];
+        }
     }
 
     /// <summary>When the next job is due; null: never.</summary>
     public DateTimeOffset? Earliest(TeamState team)
     {
-        Refresh(team);
+        lock (_gate)
+        {
+            Refresh(team);
 
-        return _earliest;
+            return _earliest;
+        }
     }
 
     private void Refresh(TeamState team)
