@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
@@ -11,6 +12,7 @@ namespace OnCallBot.Domain.Handovers;
 /// <param name="Changes">Parts of the week that somebody else holds than the table says, earliest first; a whole week is said with its duty.</param>
 /// <param name="Days">The week's days, from the handoff's on: the next handoff's belongs to the next week.</param>
 /// <param name="CompanyDays">Those among the days.</param>
+/// <param name="Holidays">Those on which somebody of the rotation is off, each with whom.</param>
 /// <param name="Leave">That of the rotation's people during the week, earliest first.</param>
 /// <param name="Swaps">Open and approved ones that have not ended at the handoff, earliest first.</param>
 public sealed record HandoverWeek(
@@ -20,6 +22,7 @@ public sealed record HandoverWeek(
     ValueList<Shift> Changes,
     DayRange Days,
     ValueList<DateOnly> CompanyDays,
+    ValueList<HolidayOfSome> Holidays,
     ValueList<Leave> Leave,
     ValueList<Swap> Swaps)
 {
@@ -42,6 +45,7 @@ public sealed record HandoverWeek(
         var first = handoff.DateIn(rotation.Zone);
         var last = end.DateIn(rotation.Zone).AddDays(-1);
         var days = new DayRange(first, last > first ? last : first);
+        var people = People(team, rotation, turn).ToList();
 
         return new HandoverWeek(
             rotation,
@@ -50,7 +54,8 @@ public sealed record HandoverWeek(
             team.ShiftsIn(rotation.Id, turn.During).Where(shift => shift.Override is not null && shift.Holder != shift.Scheduled && shift.During != turn.During).OrderBy(shift => shift.During.Start).ToValueList(),
             days,
             team.CompanyDaysOf(rotation.Id).Where(days.Contains).ToValueList(),
-            People(team, rotation, turn).SelectMany(team.LeaveOf).Where(leave => leave.Days.Overlaps(days)).OrderBy(leave => leave.Days.First).ToValueList(),
+            HolidaysAhead.Of(team, people, days).Where(one => one.Holiday.IsDayOff).ToValueList(),
+            people.SelectMany(team.LeaveOf).Where(leave => leave.Days.Overlaps(days)).OrderBy(leave => leave.Days.First).ToValueList(),
             team.Swaps.Where(swap => swap.Rotation == rotation.Id && IsAhead(swap, handoff)).OrderBy(swap => swap.Begins).ToValueList());
     }
 

@@ -1,5 +1,6 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Handovers;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
@@ -65,6 +66,13 @@ internal static class HandoverWording
         var calendars = voice.Team.CompanyDays.Where(one => one.Day == day).Select(one => one.Calendar);
 
         return Mrkdwn.Of($"•  {voice.Day(day)}: company day ({(week.Rotation.CompanyDays.Contains(day) ? "the team's files" : Voice.List(calendars))})");
+    }
+
+    public static Mrkdwn Holiday(HolidayOfSome one, Voice voice)
+    {
+        var calendars = one.Engineers.Select(engineer => voice.Team.Engineers.GetValueOrDefault(engineer)?.Holidays).OfType<HolidayCalendarId>().Select(calendar => calendar.ToString()).Distinct(StringComparer.Ordinal);
+
+        return Mrkdwn.Of($"•  {voice.Day(one.Holiday.Day)}: {one.Holiday.Name}{(one.Holiday.IsTentative ? " (tentative)" : "")}, {Voice.List(one.Engineers.Select(voice.CalledBy))} off (calendar {Voice.List(calendars)})");
     }
 
     public static Mrkdwn Leave(Leave leave, HandoverWeek week, Voice voice)

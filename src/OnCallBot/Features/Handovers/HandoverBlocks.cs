@@ -58,14 +58,13 @@ internal sealed class HandoverBlocks
 
     private IEnumerable<Block> Rest()
     {
-        // What the week brings, by where it comes from. Holidays of the rotation's people belong to the days off.
         IEnumerable<Block> all =
         [
             .. Notes(),
             .. Part(HandoverWording.Changes, _week.Changes.Select(shift => HandoverWording.Change(shift, _voice))),
             .. Part(
                 HandoverWording.DaysOff,
-                [.. _week.CompanyDays.Select(day => HandoverWording.CompanyDay(day, _week, _voice)), .. _week.Leave.Select(leave => HandoverWording.Leave(leave, _week, _voice))]),
+                [.. _week.CompanyDays.Select(day => HandoverWording.CompanyDay(day, _week, _voice)), .. _week.Holidays.Select(one => HandoverWording.Holiday(one, _voice)), .. _week.Leave.Select(leave => HandoverWording.Leave(leave, _week, _voice))]),
             .. Part(HandoverWording.Swaps, _week.Swaps.Select(swap => HandoverWording.Swap(swap, _voice))),
         ];
 

@@ -34,6 +34,17 @@ public sealed class PostHandoverTests
         Snapshot.Matches((await bot.PostedAsync()).Json);
     }
 
+    [Fact]
+    public async Task A_holiday_of_somebody_in_the_rotation_is_said_with_its_calendar()
+    {
+        await using var bot = await HandoverBot.StartAsync(Given.SmallTeam.With(OnCallBot.HolidaySources.EmbeddedHolidays.Book).With(Given.Ben with { Holidays = new("US") }), "2026-01-19T07:59:59Z");
+
+        var post = await bot.PostedAsync();
+
+        Assert.Contains("Mon 19 Jan: Martin Luther King Jr. Day, Ben off (calendar US)", post.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No days off", post.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2026-03-30T06:59:55Z", "Mon 30 Mar 09:00 – Mon 6 Apr 09:00 CEST")] // The clocks went forward the day before.
     [InlineData("2026-10-26T07:59:55Z", "Mon 26 Oct 09:00 – Mon 2 Nov 09:00 CET")] // They went back the day before.
