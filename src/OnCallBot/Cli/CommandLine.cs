@@ -19,6 +19,7 @@ internal static class CommandLine
             Import(ask),
             Plain("lint", TerminalWording.Lint, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Lint), cancellationToken)),
             Words("log", TerminalWording.Log, TerminalVerb.Log, ask),
+            Plain("jobs", TerminalWording.Jobs, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Jobs), cancellationToken)),
             Plain("export", TerminalWording.Export, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Export), cancellationToken)),
             File("backup", TerminalWording.Backup, TerminalWording.BackupFile, TerminalVerb.Backup, ask),
             File("restore", TerminalWording.Restore, TerminalWording.RestoreFile, TerminalVerb.Restore, ask),

@@ -20,6 +20,7 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
                 TerminalVerb.Import => await ImportAsync(request, cancellationToken),
                 TerminalVerb.Lint => await CommandAsync("/runbook", "lint", request, cancellationToken),
                 TerminalVerb.Log => await CommandAsync("/oncall", string.Join(' ', ["log", .. request.Words]), request, cancellationToken),
+                TerminalVerb.Jobs => await CommandAsync("/oncall", "jobs", request, cancellationToken),
                 TerminalVerb.Export => new TerminalAnswer(ExitCode.Done, TeamExport.ToYaml(store.Current), ""),
                 TerminalVerb.Backup => await BackUpAsync(request.Path!, cancellationToken),
                 TerminalVerb.Restore => await RestoreAsync(request.Path!, cancellationToken),

@@ -8,6 +8,7 @@ internal enum TerminalVerb
     Import,
     Lint,
     Log,
+    Jobs,
     Export,
     Backup,
     Restore,

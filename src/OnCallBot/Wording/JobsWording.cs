@@ -18,7 +18,7 @@ internal static class JobsWording
     public static Mrkdwn More(int more) => Mrkdwn.Of($"… and {more} more. In the terminal, `oncallbot jobs` lists all.");
 
     public static Mrkdwn Line(string job, string? rotation, DateTimeOffset? last, DateTimeOffset? next, Voice voice) => Mrkdwn.Of(
-        $"*{job}*{(rotation is null ? "" : $" for {rotation}")}: {(last is { } before ? $"last {voice.Moment(before)}" : "not yet done")}, {(next is { } after ? $"next {voice.Moment(after)}" : "not planned again")}");
+        $"•  *{job}*{(rotation is null ? "" : $" for {rotation}")}: {(last is { } before ? $"last {voice.Moment(before)}" : "not yet done")}, {(next is { } after ? $"next {voice.Moment(after)}" : "not planned again")}");
 
     private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

@@ -15,6 +15,7 @@ internal static class TerminalWording
     public const string Files = "The team's files.";
     public const string DryRun = "Only say what would change.";
     public const string Lint = "List what the team's files contradict themselves in.";
+    public const string Jobs = "What the bot does by itself: when it last did, when it will.";
     public const string Log = "Who did what when, newest first: how many, a person, «swap 12» or a day.";
     public const string Export = "Write the team as files' text to standard output, with the log of who did what when behind it.";
     public const string Backup = "Write all that the store holds to one file.";

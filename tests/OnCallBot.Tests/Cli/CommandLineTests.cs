@@ -13,7 +13,7 @@ public sealed class CommandLineTests
         var result = await program.RunAsync("--help");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.All(["oncall", "runbook", "import", "lint", "log", "export", "backup", "restore", "serve", "playground"], verb => Assert.Contains($"\n  {verb} ", result.Output, StringComparison.Ordinal));
+        Assert.All(["oncall", "runbook", "import", "lint", "log", "jobs", "export", "backup", "restore", "serve", "playground"], verb => Assert.Contains($"\n  {verb} ", result.Output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -128,6 +128,16 @@ public sealed class TerminalAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_jobs_are_listed_with_when_they_come()
+    {
+        var jobs = await _program.RunAsync("jobs");
+
+        Assert.Equal((0, ""), (jobs.ExitCode, jobs.Errors));
+        Assert.Matches("• +handover for .+: not yet done, next Mon ", jobs.Output);
+        Assert.Contains("No message waits to be delivered.", jobs.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_log_says_what_was_done_here()
     {
         await _program.RunAsync("oncall", "leave", "engineer a", "2199-12-24");

@@ -23,10 +23,11 @@ internal sealed class ShowJobs(JobBoard board, IOutbox outbox) : IVerb
         }
 
         var rows = board.All(request.Team).Where(row => request.Asker.User is null || row.Plan.Subject.Length == 0 || own.Contains(new RotationId(row.Plan.Subject))).ToList();
-        var lines = rows.Take(Most).Select(row => Line(row, request)).ToList();
-        if (rows.Count > Most)
+        var most = request.Audience == Audience.Terminal ? int.MaxValue : Most;
+        var lines = rows.Take(most).Select(row => Line(row, request)).ToList();
+        if (rows.Count > most)
         {
-            lines.Add(JobsWording.More(rows.Count - Most));
+            lines.Add(JobsWording.More(rows.Count - most));
         }
 
         return new Answer(
@@ -41,6 +42,6 @@ internal sealed class ShowJobs(JobBoard board, IOutbox outbox) : IVerb
         var rotation = request.Team.Rotations.GetValueOrDefault(new RotationId(row.Plan.Subject));
         var zone = request.Asker.Zone ?? rotation?.Zone ?? TimeZoneInfo.Utc;
 
-        return JobsWording.Line(row.Job.Name, rotation?.Name, row.Last?.DoneAt, row.Last is null ? null : row.Next, request.VoiceIn(zone));
+        return JobsWording.Line(row.Job.Name, rotation?.Name, row.Last?.DoneAt, row.Last is null ? row.Plan.Timetable.Next(request.Now) : row.Next, request.VoiceIn(zone));
     }
 }
