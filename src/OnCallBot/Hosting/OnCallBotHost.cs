@@ -37,7 +37,7 @@ internal static class OnCallBotHost
         builder.Services.AddSingleton<TerminalDesk>();
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FirstTeam>(provider, mode));
         builder.Services.AddHostedService<StoreWatch>();
-        builder.Services.AddSingleton<JobBoard>().AddHostedService<JobRunner>();
+        builder.Services.AddSingleton<HandoverTimes>().AddSingleton<JobBoard>().AddHostedService<JobRunner>();
         builder.Services.AddSingleton<OutboxOptions>().AddSingleton<Delivered>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BotLifecycle>(provider, mode));
         builder.AddServer(settings);

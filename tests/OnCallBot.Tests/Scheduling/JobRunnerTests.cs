@@ -157,9 +157,9 @@ public sealed class JobRunnerTests : IDisposable
         var handoffs = rotation.HandoffsIn(new(Given.Moment("2026-01-14T00:00Z"), Given.Moment("2027-01-14T00:00Z"))).ToList();
 
         Assert.Equal(handoffs, Walk(new HandoffTimetable(rotation), handoffs.Count));
-        Assert.Equal(handoffs.Select(handoff => Domain.Time.LocalTimes.In(handoff, rotation.Zone).DateTime.AddDays(-1)), Walk(new HandoffTimetable(rotation, Days: 1), handoffs.Count).Select(moment => Domain.Time.LocalTimes.In(moment, rotation.Zone).DateTime));
+        Assert.Equal(handoffs.Select(handoff => Domain.Time.LocalTimes.In(handoff, rotation.Zone).DateTime.AddDays(-1)), Walk(new DayBeforeTimetable(new HandoffTimetable(rotation), rotation.Zone), handoffs.Count).Select(moment => Domain.Time.LocalTimes.In(moment, rotation.Zone).DateTime));
 
-        static List<DateTimeOffset> Walk(HandoffTimetable timetable, int count)
+        static List<DateTimeOffset> Walk(ITimetable timetable, int count)
         {
             var moment = Given.Moment("2026-01-14T00:00Z");
 

@@ -1,5 +1,3 @@
-using Cronos;
-using Microsoft.Extensions.Options;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Rotations;
@@ -12,12 +10,10 @@ using SlackNet.WebApi;
 namespace OnCallBot.Features.Handovers;
 
 /// <summary>The day before the handover, asks each who hands over for notes.</summary>
-internal sealed class AskForNotes(IOptions<ScheduleOptions> options) : IScheduledJob, IOutboxContent
+internal sealed class AskForNotes(HandoverTimes times) : IScheduledJob, IOutboxContent
 {
     private const char Separator = '|';
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
-
-    private readonly CronExpression? _cron = options.Value.HandoverCron is { } cron ? CronExpression.Parse(cron) : null;
 
     public string Name => "handover notes";
 
@@ -26,7 +22,7 @@ internal sealed class AskForNotes(IOptions<ScheduleOptions> options) : ISchedule
     public TimeSpan CatchUp => TimeSpan.FromHours(20);
 
     public IEnumerable<JobPlan> Plans(TeamState team) => team.Rotations.Values.Select(rotation =>
-        new JobPlan(rotation.Id.Value, _cron is { } cron ? new DayBeforeTimetable(new CronTimetable(cron, rotation.Zone), rotation.Zone) : new HandoffTimetable(rotation, Days: 1)));
+        new JobPlan(rotation.Id.Value, new DayBeforeTimetable(times.For(rotation), rotation.Zone)));
 
     public Decision<bool> Run(TeamState team, JobOccurrence occurrence)
     {

@@ -1,5 +1,3 @@
-using Cronos;
-using Microsoft.Extensions.Options;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Rotations;
@@ -8,16 +6,14 @@ using OnCallBot.Scheduling;
 namespace OnCallBot.Features.Handovers;
 
 /// <summary>Posts each rotation's handover, at its handoff or when the settings say.</summary>
-internal sealed class PostHandover(IOptions<ScheduleOptions> options) : IScheduledJob
+internal sealed class PostHandover(HandoverTimes times) : IScheduledJob
 {
-    private readonly CronExpression? _cron = options.Value.HandoverCron is { } cron ? CronExpression.Parse(cron) : null;
-
     public string Name => "handover";
 
     public TimeSpan CatchUp => TimeSpan.FromDays(1);
 
     public IEnumerable<JobPlan> Plans(TeamState team) => team.Rotations.Values.Select(rotation =>
-        new JobPlan(rotation.Id.Value, _cron is { } cron ? new CronTimetable(cron, rotation.Zone) : new HandoffTimetable(rotation)));
+        new JobPlan(rotation.Id.Value, times.For(rotation)));
 
     public Decision<bool> Run(TeamState team, JobOccurrence occurrence)
     {
