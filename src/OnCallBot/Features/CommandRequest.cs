@@ -1,4 +1,5 @@
 using OnCallBot.Domain;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
@@ -26,6 +27,9 @@ internal sealed record CommandRequest(
 {
     /// <summary>All that was typed after the command.</summary>
     public string Typed => Verb.Length == 0 ? Words : $"{Verb} {Words}".TrimEnd();
+
+    /// <summary>A person as the asker would type them. A mention is never mistaken for another person's name or a date.</summary>
+    public string Typing(Engineer engineer) => engineer.SlackUser is { } user && Audience != Audience.Terminal ? $"<@{user}>" : engineer.Name;
 
     /// <param name="zone">The asker's time zone, or that of the rotation answered for.</param>
     public Voice VoiceIn(TimeZoneInfo zone) => new(Team, zone, Now, Mentions: Audience == Audience.Asker, Lasts: Audience == Audience.Channel);

@@ -30,6 +30,9 @@ public sealed class DayReader
     /// <summary>As it is read again, whatever day it is then.</summary>
     public static string Print(DateOnly day) => CalendarDays.Print(day);
 
+    /// <summary>The same of several days: the first and the last.</summary>
+    public static string Print(DayRange days) => days.Count == 1 ? Print(days.First) : $"{Print(days.First)}..{Print(days.Last)}";
+
     /// <summary>The words with slips in them mended, where that makes a date of them: «growth tomorow»; else null.</summary>
     public static string? FindCorrected(string words, DateOnly today)
     {

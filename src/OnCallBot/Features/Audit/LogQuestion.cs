@@ -55,8 +55,8 @@ internal sealed partial record LogQuestion(int Count, Engineer? Person, SwapId? 
     /// <summary>The same in words, from an entry on: what the button runs.</summary>
     public string Older(CommandRequest request, long before)
     {
-        var person = Person is null ? "" : Person.SlackUser is { } user && request.Audience != Audience.Terminal ? $"<@{user}>" : Person.Name;
-        var days = Days is not { } range ? "" : range.Count == 1 ? DayReader.Print(range.First) : $"{DayReader.Print(range.First)}..{DayReader.Print(range.Last)}";
+        var person = Person is null ? "" : request.Typing(Person);
+        var days = Days is not { } range ? "" : DayReader.Print(range);
         var what = Swap is { } swap ? $"swap {swap}" : string.Join(' ', new[] { person, days }.Where(part => part.Length > 0));
 
         return string.Create(CultureInfo.InvariantCulture, $"{request.Command} {Word} {Count} before {before} {what}").TrimEnd();

@@ -50,8 +50,7 @@ internal sealed partial record HolidaysQuestion(Engineer? Engineer, bool IsChang
     /// <param name="calendar">Null: none.</param>
     public static string Typed(CommandRequest request, Engineer engineer, HolidayCalendarId? calendar)
     {
-        // A mention is never mistaken for another person's name.
-        var person = engineer.Id == request.Asker.Engineer?.Id ? "" : engineer.SlackUser is { } user && request.Audience != Audience.Terminal ? $" <@{user}>" : $" {engineer.Name}";
+        var person = engineer.Id == request.Asker.Engineer?.Id ? "" : $" {request.Typing(engineer)}";
 
         return $"{request.Command} {Word}{person} {calendar?.ToString() ?? NoneWord}";
     }

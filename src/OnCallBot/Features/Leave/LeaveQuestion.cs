@@ -50,13 +50,10 @@ internal sealed record LeaveQuestion(Engineer Engineer, DayRange? Days, bool IsR
     /// <summary>The same in words: what a button runs.</summary>
     public string Typed(CommandRequest request)
     {
-        // A mention is never mistaken for another person's name or a date.
-        var person = Engineer.Id == request.Asker.Engineer?.Id ? "" : Engineer.SlackUser is { } user && request.Audience != Audience.Terminal ? $" <@{user}>" : $" {Engineer.Name}";
+        var person = Engineer.Id == request.Asker.Engineer?.Id ? "" : $" {request.Typing(Engineer)}";
 
-        return $"{request.Command} {Word}{(IsRemoval ? $" {RemoveWord}" : "")}{person}{(Days is { } days ? $" {Print(days)}" : "")}";
+        return $"{request.Command} {Word}{(IsRemoval ? $" {RemoveWord}" : "")}{person}{(Days is { } days ? $" {DayReader.Print(days)}" : "")}";
     }
-
-    private static string Print(DayRange days) => days.Count == 1 ? DayReader.Print(days.First) : $"{DayReader.Print(days.First)}..{DayReader.Print(days.Last)}";
 
     private static bool IsRemovalOf(string words) =>
         words.StartsWith(RemoveWord, StringComparison.OrdinalIgnoreCase) && (words.Length == RemoveWord.Length || char.IsWhiteSpace(words[RemoveWord.Length]));
