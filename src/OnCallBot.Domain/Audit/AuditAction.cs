@@ -23,4 +23,5 @@ public enum AuditAction
     CalendarSet,
     NoteWritten,
     NoteTakenOver,
+    ReminderSet,
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 
@@ -10,7 +11,7 @@ namespace OnCallBot.Domain.Audit;
 
 /// <summary>
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
-/// holiday calendar; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
+/// holiday calendar; «ana/2h» for a reminder; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
 /// «2026-12-21T08:00:00Z» for a handoff; a note's number.
 /// </summary>
 public static class AuditSubject
@@ -26,6 +27,9 @@ public static class AuditSubject
 
     /// <param name="calendar">Null: none.</param>
     public static string Of(EngineerId engineer, HolidayCalendarId? calendar) => $"{engineer}{Separator}{calendar}";
+
+    /// <param name="lead">How long before a shift; null: as long as is usual.</param>
+    public static string Of(EngineerId engineer, TimeSpan? lead) => $"{engineer}{Separator}{(lead is { } span ? ReminderLead.Write(span) : "")}";
 
     public static string Of(int rows, IEnumerable<string> files) => string.Create(CultureInfo.InvariantCulture, $"{rows}{Separator}{Short(string.Join(", ", files))}");
 
@@ -81,6 +85,21 @@ public static class AuditSubject
         }
 
         (engineer, calendar) = (new EngineerId(id), said.Length == 0 ? null : HolidayCalendarId.Parse(said));
+
+        return true;
+    }
+
+    public static bool TryReadReminder(AuditEntry entry, out EngineerId engineer, out TimeSpan? lead)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (engineer, lead) = (default, null);
+        if (entry.Action != AuditAction.ReminderSet || entry.Subject.Split(Separator) is not [var id, var said])
+        {
+            return false;
+        }
+
+        (engineer, lead) = (new EngineerId(id), ReminderLead.Find(said));
 
         return true;
     }

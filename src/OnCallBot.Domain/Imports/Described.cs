@@ -3,6 +3,7 @@ using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
+using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
 
@@ -28,7 +29,8 @@ internal static class Described
         (EditField.SlackUser, engineer.SlackUser?.Value),
         (EditField.OwnTeam, engineer.Team?.Value),
         (EditField.Zone, engineer.Zone?.Id),
-        (EditField.Holidays, engineer.Holidays?.ToString()));
+        (EditField.Holidays, engineer.Holidays?.ToString()),
+        (EditField.Reminder, engineer.RemindAhead is { } lead ? ReminderLead.Write(lead) : null));
 
     public static Description Team(Team team) => new(
         team.Name,

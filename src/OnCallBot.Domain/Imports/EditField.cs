@@ -17,6 +17,7 @@ public enum EditField
     DisplayName,
     OwnTeam,
     Holidays,
+    Reminder,
     OtherNames,
     WorkingHours,
     Area,

@@ -38,6 +38,7 @@ internal static class PeopleEdit
                 Team = other?.Team ?? engineer.Team,
                 Zone = engineer.Zone ?? other?.Zone,
                 Holidays = engineer.Holidays ?? known?.Holidays, // So may this.
+                RemindAhead = engineer.RemindAhead ?? known?.RemindAhead, // And this.
             });
         }
     }

@@ -9,6 +9,7 @@ namespace OnCallBot.Domain.People;
 /// <param name="Zone">Their own time zone; null: the rotation's.</param>
 /// <param name="Holidays">Their holiday calendar: a country and, where it matters, a region, as in DE-BE.</param>
 /// <param name="HasLeft">No file names them any more. They stay, because the past does.</param>
+/// <param name="RemindAhead">How long before a shift of theirs they are reminded of it; zero: never; null: as long as is usual.</param>
 public sealed record Engineer(
     EngineerId Id,
     string Name,
@@ -17,7 +18,8 @@ public sealed record Engineer(
     TeamId? Team,
     TimeZoneInfo? Zone,
     HolidayCalendarId? Holidays,
-    bool HasLeft = false) : ITeamPart
+    bool HasLeft = false,
+    TimeSpan? RemindAhead = null) : ITeamPart
 {
     public PartKey Key => new(PartKind.Engineer, Id.Value);
 

@@ -11,6 +11,7 @@ using OnCallBot.Features.Jobs;
 using OnCallBot.Features.Leave;
 using OnCallBot.Features.Lookup;
 using OnCallBot.Features.Runbooks;
+using OnCallBot.Features.ShiftReminders;
 using OnCallBot.Features.Swaps;
 using OnCallBot.HolidaySources;
 using OnCallBot.Scheduling;
@@ -70,6 +71,7 @@ internal static class OnCallBotHost
         .AddRunbooks()
         .AddSwaps()
         .AddHandovers()
+        .AddShiftReminders()
         .AddFairness()
         .AddAudit()
         .AddJobs();

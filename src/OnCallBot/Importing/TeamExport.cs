@@ -3,6 +3,7 @@ using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
 using OnCallBot.Importing.Yaml;
@@ -117,6 +118,7 @@ internal sealed class TeamExport
         yaml.Text("team", person.Team is { } id && id != Team.IdOf(_rotation.Name) ? _team.Teams.GetValueOrDefault(id)?.Name : null);
         yaml.Text("timezone", person.Zone?.Id);
         yaml.Text("holidays", person.Holidays?.ToString());
+        yaml.Text("remind", person.RemindAhead is { } lead ? ReminderLead.Write(lead) : null);
         yaml.Texts("leave", _team.LeaveRowsOf(person.Id).Select(leave => $"{(leave.Days.Count == 1 ? Iso(leave.Days.First) : leave.Days.ToString())}{From(leave.Calendar)}"));
     }
 

@@ -20,4 +20,5 @@ internal enum ValueKind
     Audience,
     Cause,
     Assumption,
+    ReminderLead,
 }

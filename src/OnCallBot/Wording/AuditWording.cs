@@ -1,6 +1,7 @@
 using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
@@ -84,6 +85,7 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.HandoverPosted => $"The handover{At(entry)} was posted",
         AuditAction.HandoverAcknowledged => $"{Who(entry)} has the handover{At(entry)}",
         AuditAction.CalendarSet => $"{Who(entry)} {Calendar(entry)}",
+        AuditAction.ReminderSet => $"{Who(entry)} {Reminder(entry)}",
         AuditAction.NoteWritten => $"{Who(entry)} left note {entry.Subject} for the handover",
         AuditAction.NoteTakenOver => $"{Who(entry)} took over note {entry.Subject}",
         AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
@@ -130,6 +132,11 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
 
         return calendar is { } one ? $"set {whose} to {one}" : $"took away {whose}";
     }
+
+    private static string Reminder(AuditEntry entry) =>
+        !AuditSubject.TryReadReminder(entry, out _, out var lead) ? $"chose when to be reminded of shifts: {entry.Subject}"
+        : lead == ReminderLead.None ? "wants no reminders of shifts"
+        : $"is reminded {ShiftReminderWording.Length(lead ?? ReminderLead.Usual)} before a shift";
 
     private string Of(AuditEntry entry)
     {

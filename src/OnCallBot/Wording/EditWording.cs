@@ -55,6 +55,7 @@ internal static class EditWording
         EditField.DisplayName => "called",
         EditField.OwnTeam => "team",
         EditField.Holidays => "holidays",
+        EditField.Reminder => "reminded before a shift",
         EditField.OtherNames => "also called",
         EditField.WorkingHours => "hours",
         EditField.Area => "area",

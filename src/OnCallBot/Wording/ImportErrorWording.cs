@@ -79,6 +79,7 @@ internal static class ImportErrorWording
         ValueKind.SlackUser => "a Slack user's id like U0123ABCD (in Slack: profile, the three dots, Copy member ID)",
         ValueKind.Audience => "an audience: investor or experiment",
         ValueKind.Cause => "a cause: plan, cover or swap",
+        ValueKind.ReminderLead => "a time before a shift from 1h to 2 days, or none",
         ValueKind.Assumption => "an assumption: team, starts, timezone, handoff, audience of …, area of …",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No word for it."),
     };

@@ -4,6 +4,7 @@ using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests.Imports;
 using OnCallBot.Domain.Tests.Swaps;
@@ -27,6 +28,7 @@ public sealed class DecisionTests
         ["RecordLeave.Decide"] = (team, asked) => (AuditAction.LeaveRecorded, RecordLeave.Decide(team.State, Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
         ["RemoveLeave.Decide"] = (team, asked) => (AuditAction.LeaveRemoved, RemoveLeave.Decide(team.State.With(new Leave(Given.Ana.Id, Days, FromFiles: false)), Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
         ["SetCalendar.Decide"] = (team, asked) => (AuditAction.CalendarSet, SetCalendar.Decide(team.State.With(Given.Ana with { Holidays = new("XA") }), Given.Ana.Id, calendar: null, Given.Ana.Id, team.Now).Value.Changes),
+        ["SetReminder.Decide"] = (team, asked) => (AuditAction.ReminderSet, SetReminder.Decide(team.State, Given.Ana.Id, ReminderLead.Shortest, team.Now).Value.Changes),
         ["ImportTeam.Decide"] = (team, asked) => (AuditAction.Imported, ImportTeam.Decide(team.State, Drafted.Team(), team.Now).Value.Changes),
         ["ImportCalendar.Decide"] = (team, asked) => (AuditAction.Imported, ImportCalendar.Decide(team.State, new CalendarDraft("leave.ics", Days.First, [new Leave(Given.Ana.Id, Days, FromFiles: true, "leave.ics")], []), team.Now).Changes),
         ["RecordHandover.Decide"] = (team, asked) => (AuditAction.HandoverPosted, RecordHandover.Decide(team.State, Given.DataEngineering, team.Now, team.Now, inThread: 0).Changes),
@@ -37,7 +39,7 @@ public sealed class DecisionTests
     };
 
     /// <summary>They keep what the clock has done, and change nothing else.</summary>
-    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass"];
+    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RemindOfShifts.Decide"];
 
     public static TheoryData<string> Names => [.. Decisions.Keys];
 

@@ -31,6 +31,15 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void How_long_before_a_shift_people_are_reminded_comes_back()
+    {
+        var team = Imported(TeamState.Empty, [Team.Yaml("team: Small\nareas: [Orders]\npeople: [{ name: Ana, remind: 2 days }, { name: Ben, remind: none }, { name: Cleo }]\n")]);
+
+        Assert.Equal([TimeSpan.FromDays(2), TimeSpan.Zero, null], team.Engineers.Values.OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => person.RemindAhead));
+        AssertComesBack(team);
+    }
+
+    [Fact]
     public void Words_that_YAML_reads_as_something_else_come_back_as_they_were()
     {
         var team = Imported(TeamState.Empty,

@@ -160,10 +160,11 @@ public sealed class SeedVariantsTests
     [InlineData("timezone: Europe/Paris")]
     [InlineData("display: Anna")]
     [InlineData("holidays: FR")]
+    [InlineData("remind: 3h")]
     [InlineData("team: Finance")]
     public void A_person_of_whom_two_lines_say_different_things_is_refused(string other)
     {
-        var reading = TeamImporter.Read([Team.Yaml($"team: Data\npeople:\n  - {{ name: Engineer A, display: Ana, timezone: Europe/Berlin, holidays: DE-BE, team: Data }}\n  - {{ name: Engineer A, {other} }}\n")]);
+        var reading = TeamImporter.Read([Team.Yaml($"team: Data\npeople:\n  - {{ name: Engineer A, display: Ana, timezone: Europe/Berlin, holidays: DE-BE, remind: 2h, team: Data }}\n  - {{ name: Engineer A, {other} }}\n")]);
 
         var error = ImportErrorWording.Of(Assert.Single(reading.Errors));
         Assert.StartsWith("team.yaml:4: ", error, StringComparison.Ordinal);

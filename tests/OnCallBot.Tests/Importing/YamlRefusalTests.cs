@@ -14,7 +14,7 @@ public sealed class YamlRefusalTests
         admins: [Engineer A]
         rotation: { starts: 2026-01-05, handoff: "09:00" }
         people:
-          - { name: Engineer A, slack: U0ANA, display: Ana, timezone: Europe/Berlin, holidays: DE-BE, leave: [2026-12-21..2027-01-03] }
+          - { name: Engineer A, slack: U0ANA, display: Ana, timezone: Europe/Berlin, holidays: DE-BE, remind: 2h, leave: [2026-12-21..2027-01-03] }
         teams:
           - { name: Business Analytics, aka: [Business Analytics Team], channel: "#ba", hours: "09:00-17:00", timezone: America/New_York, holidays: US }
         pipelines:
@@ -29,6 +29,8 @@ public sealed class YamlRefusalTests
     [InlineData("handoff: \"09:00\"", "handoff: \"25:00\"")]
     [InlineData("slack: U0ANA", "slack: ana")]
     [InlineData("holidays: DE-BE", "holidays: somewhere")]
+    [InlineData("remind: 2h", "remind: 5 days")]
+    [InlineData("remind: 2h", "remind: banana")]
     [InlineData("leave: [2026-12-21..2027-01-03]", "leave: [2027-01-03..2026-12-21]")]
     [InlineData("leave: [2026-12-21..2027-01-03]", "leave: [christmas]")]
     [InlineData("hours: \"09:00-17:00\"", "hours: \"nine to five\"")]

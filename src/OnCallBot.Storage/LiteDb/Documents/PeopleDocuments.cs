@@ -17,6 +17,7 @@ internal static class PeopleDocuments
         ["zone"] = Fields.Of(engineer.Zone),
         ["holidays"] = Fields.Of(engineer.Holidays?.ToString()),
         ["hasLeft"] = engineer.HasLeft,
+        ["remindAhead"] = Fields.Of(engineer.RemindAhead),
     };
 
     public static Engineer ReadEngineer(BsonDocument document) => new(
@@ -27,7 +28,8 @@ internal static class PeopleDocuments
         document.FindText("team") is { } team ? new TeamId(team) : null,
         document.FindZone("zone"),
         document.FindText("holidays") is { } calendar ? HolidayCalendarId.Parse(calendar) : null,
-        document.Claim("hasLeft"));
+        document.Claim("hasLeft"),
+        document.FindSpan("remindAhead"));
 
     public static BsonDocument Write(Team team) => new()
     {

@@ -98,7 +98,8 @@ internal sealed class PersonNames
                 facts.SlackUser?.Value,
                 facts.Team is { } team ? teams.Add(team.Text) : ownTeam,
                 facts.Zone,
-                facts.Holidays),
+                facts.Holidays,
+                RemindAhead: facts.RemindAhead),
             place);
     });
 
@@ -129,7 +130,8 @@ internal sealed class PersonNames
                 _errors.Add(new ImportError.OtherSlackUser(second.Place, person.Name.Text, second.Value.Value, first.Value.Value, first.Place));
             }
 
-            if (Differ(known.Facts.DisplayName, person.DisplayName) || Differ(known.Facts.Team?.Text, person.Team?.Text) || Differ(known.Facts.Zone?.Id, person.Zone?.Id) || Differ(known.Facts.Holidays?.ToString(), person.Holidays?.ToString()))
+            if (Differ(known.Facts.DisplayName, person.DisplayName) || Differ(known.Facts.Team?.Text, person.Team?.Text) || Differ(known.Facts.Zone?.Id, person.Zone?.Id) || Differ(known.Facts.Holidays?.ToString(), person.Holidays?.ToString())
+                || Differ(known.Facts.RemindAhead?.ToString(), person.RemindAhead?.ToString()))
             {
                 _errors.Add(new ImportError.SaidTwice(person.Name.Place, NameKind.Person, person.Name.Text, known.Place));
             }
@@ -159,6 +161,7 @@ internal sealed class PersonNames
         Team = first.Team ?? second.Team,
         Zone = first.Zone ?? second.Zone,
         Holidays = first.Holidays ?? second.Holidays,
+        RemindAhead = first.RemindAhead ?? second.RemindAhead,
         Leave = [.. first.Leave.Union(second.Leave)],
     };
 }

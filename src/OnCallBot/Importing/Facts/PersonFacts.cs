@@ -16,5 +16,7 @@ internal sealed record PersonFacts(Stated Name)
 
     public HolidayCalendarId? Holidays { get; init; }
 
+    public TimeSpan? RemindAhead { get; init; }
+
     public IReadOnlyList<LeaveFacts> Leave { get; init; } = [];
 }

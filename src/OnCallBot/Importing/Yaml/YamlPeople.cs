@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.HolidaySources;
 using OnCallBot.Importing.Facts;
 
@@ -24,6 +25,7 @@ internal static class YamlPeople
                     Team = map.Text("team"),
                     Zone = YamlReader.Zone(map)?.Value,
                     Holidays = Holidays(map),
+                    RemindAhead = map.Value("remind", ValueKind.ReminderLead, ReminderLead.Find)?.Value,
                     Leave = Leave(map),
                 });
                 map.ReportUnknown();

@@ -43,6 +43,7 @@ public sealed class ShowLogTests
                 AuditAction.Began or AuditAction.Imported or AuditAction.StartedOver => "12/team.md",
                 AuditAction.Restored => "monday.db",
                 AuditAction.CalendarSet => "ben/DE-BE",
+                AuditAction.ReminderSet => "cleo/2h",
                 AuditAction.LeaveRecorded or AuditAction.LeaveRemoved => "ben/2026-02-02..2026-02-06",
                 AuditAction.HandoverPosted or AuditAction.HandoverAcknowledged => "2026-01-12T08:00:00Z",
                 _ => "1",

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Scheduling;
 using OnCallBot.Storage;
@@ -24,7 +25,8 @@ internal sealed class HandoverBot : IAsyncDisposable
     /// <param name="cron">What ONCALL_HANDOVER_CRON says.</param>
     public static async Task<HandoverBot> StartAsync(TeamState team, string now, string? cron = null)
     {
-        var store = new InMemoryTeamStore(team);
+        // Nobody is reminded of shifts meanwhile.
+        var store = new InMemoryTeamStore(team.With(team.Engineers.Values.Select(person => person with { RemindAhead = ReminderLead.None })));
         var bot = await TestBot.StartAsync(now: now, store: store, change: builder => builder.Services.Configure<ScheduleOptions>(options => options.HandoverCron = cron));
         var started = new HandoverBot(bot, store);
         await UntilAsync(() => team.Rotations.Keys.All(rotation => store.Current.FindJobRun("handover", rotation.Value) is not null));
