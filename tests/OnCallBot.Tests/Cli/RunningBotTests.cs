@@ -20,7 +20,7 @@ public sealed class RunningBotTests
 
         Assert.Equal((0, ""), (backup.ExitCode, backup.Errors));
         Assert.True(File.Exists(run.PathOf("copy.db")));
-        Assert.Contains("Backed the store up", await bot.ReadLineAsync(), StringComparison.Ordinal);
+        await bot.LogsAsync("Backed the store up");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class RunningBotTests
         var backup = await ProgramProcess.RunAsync(run, "backup", "copy.db");
 
         Assert.Equal((0, ""), (backup.ExitCode, backup.Errors));
-        Assert.Contains("Backed the store up", await bot.ReadLineAsync(), StringComparison.Ordinal);
+        await bot.LogsAsync("Backed the store up");
     }
 
     [Fact]

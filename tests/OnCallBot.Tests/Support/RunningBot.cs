@@ -29,8 +29,19 @@ internal sealed class RunningBot : IAsyncDisposable
         throw new InvalidOperationException($"The bot did not start: {(await process.EndAsync()).Errors}");
     }
 
-    /// <summary>The next line of its log.</summary>
-    public ValueTask<string?> ReadLineAsync() => Process.ReadLineAsync();
+    /// <summary>Waits until its log says something; what the clock makes it do meanwhile is passed over.</summary>
+    public async Task LogsAsync(string words)
+    {
+        while (await Process.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(words, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"It ended, and never logged «{words}».");
+    }
 
     public ValueTask DisposeAsync() => Process.DisposeAsync();
 }
