@@ -138,7 +138,7 @@ internal sealed class TeamExport
         yaml.Text("heading", pipeline.Said.Text == pipeline.Name ? null : pipeline.Said.Text);
         yaml.Text("area", _team.Areas.GetValueOrDefault(pipeline.Area)?.Name);
         yaml.Text("audience", pipeline.AudienceSaid?.Text ?? (pipeline.Audience is Audience.Investor ? "investor" : "experiment"));
-        yaml.Text("freshness", pipeline.Freshness is { } limit ? Length(limit) : null);
+        yaml.Text("freshness", pipeline.Freshness is { } limit ? Wordings.Typed(limit) : null);
         if (_team.Runbooks.GetValueOrDefault(pipeline.Id) is { } runbook)
         {
             yaml.Texts("data_types", Texts(runbook.DataTypes));
@@ -193,9 +193,6 @@ internal sealed class TeamExport
     private static string From(string? calendar) => calendar is null ? "" : YamlValues.FromCalendar + calendar;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Length(TimeSpan limit) =>
-        limit.Ticks % TimeSpan.TicksPerHour == 0 ? string.Create(CultureInfo.InvariantCulture, $"{limit.TotalHours:0}h") : string.Create(CultureInfo.InvariantCulture, $"{limit.TotalMinutes:0}m");
 
     private string Moment(DateTimeOffset moment)
     {

@@ -188,6 +188,19 @@ public sealed class SeedVariantsTests
         Assert.Equal(Lines($"{SeedName}:10 Unit-level profit needed for experiments", $"{SeedName}:11 Aggregate profit reported to investors", $"{SeedName}:16 Aggregate engagement reported to investors"), News(reading));
     }
 
+    [Fact]
+    public void Another_freshness_in_another_file_is_reported_and_the_first_one_holds()
+    {
+        var reading = TeamImporter.Read(
+        [
+            Team.Yaml("team: Data\npipelines:\n  - { name: Engagement Metrics, area: Engagement, audience: investor, freshness: 48h }\n"),
+            Team.Yaml("pipelines:\n  - { name: Engagement Metrics, freshness: 90m }\n  - { name: Engagement Metrics, freshness: 2 days }\n", "more.yml"),
+        ]);
+
+        Assert.Equal(TimeSpan.FromHours(48), Assert.Single(Assert.Single(reading.Drafts).Pipelines).Freshness);
+        Assert.Equal("more.yml:2 freshness: 90m", Assert.Single(reading.Unread.Select(line => $"{line.Place} {line.Text}")));
+    }
+
     private static ImportReading With(params string[] edits)
     {
         var text = Seed;

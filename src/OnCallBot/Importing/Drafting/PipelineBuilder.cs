@@ -42,14 +42,16 @@ internal sealed class PipelineBuilder(RotationId rotation, AreaNames areas, Owne
     private static Stated? FindAudience(MergedPipeline one) =>
         one.Facts.Select(said => said.Audience).Concat(one.Ownership.Select(row => row.Audience)).FirstOrDefault(said => said is not null && Wordings.FindAudience(said.Text) is not null);
 
-    /// <summary>What other places say of the area and the audience, beside what was taken; the same bare word again says nothing more.</summary>
+    /// <summary>What other places say of the area, the audience and the freshness, beside what was taken; the same bare word again says nothing more.</summary>
     private IEnumerable<Stated> NotTaken(MergedPipeline one, Area area, Pipeline pipeline)
     {
         var areasSaid = one.Facts.Select(said => said.Area).Concat(one.Ownership.Select(row => row.Area)).OfType<Stated>();
         var audiences = one.Facts.Select(said => said.Audience).Concat(one.Ownership.Select(row => row.Audience)).OfType<Stated>();
+        var limits = one.Facts.Select(said => said.Freshness).OfType<Said<TimeSpan>>();
 
         return areasSaid.Where(said => areas.Find(said.Text)?.Id != area.Id)
-            .Concat(audiences.Where(said => said != pipeline.AudienceSaid && Wordings.FindAudience(said.Text) is { } audience && (audience != pipeline.Audience || !Wordings.IsBareAudience(said.Text))));
+            .Concat(audiences.Where(said => said != pipeline.AudienceSaid && Wordings.FindAudience(said.Text) is { } audience && (audience != pipeline.Audience || !Wordings.IsBareAudience(said.Text))))
+            .Concat(limits.Where(said => said.Value != pipeline.Freshness).Select(said => new Stated($"freshness: {Wordings.Typed(said.Value)}", said.Place)));
     }
 
     private Area? AreaOf(MergedPipeline one)
