@@ -7,6 +7,8 @@ namespace OnCallBot.Domain;
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
+    internal static readonly ValueList<T> Empty = new([]);
+
     private readonly T[] _items;
 
     internal ValueList(T[] items) => _items = items;
@@ -42,7 +44,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
 public static class ValueList
 {
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
 
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => Create<T>([.. items]);
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => items.TryGetNonEnumeratedCount(out var count) && count == 0 ? ValueList<T>.Empty : new([.. items]);
 }

@@ -43,11 +43,13 @@ public static class DaysOff
         HolidaysOf(team, engineer, LocalDays(team, rotation, engineer, range)).ToValueList();
 
     /// <summary>The holidays of the engineer's own calendar on which people are off, in order.</summary>
-    public static IEnumerable<Holiday> HolidaysOf(TeamState team, EngineerId engineer, DayRange days)
+    public static IReadOnlyList<Holiday> HolidaysOf(TeamState team, EngineerId engineer, DayRange days)
     {
         ArgumentNullException.ThrowIfNull(team);
 
-        return team.Engineers.GetValueOrDefault(engineer)?.Holidays is { } calendar ? team.Holidays.In(calendar, days).Where(holiday => holiday.IsDayOff) : [];
+        var all = team.Engineers.GetValueOrDefault(engineer)?.Holidays is { } calendar ? team.Holidays.In(calendar, days) : [];
+
+        return all.Count == 0 ? [] : [.. all.Where(holiday => holiday.IsDayOff)];
     }
 
     /// <summary>What a stretch counts for: a holiday counts once, also where both its day and the one in its place fall into it.</summary>

@@ -50,9 +50,21 @@ internal static class BlockBudget
     private static int Length(Block block) => block switch
     {
         HeaderBlock header => header.Text.Text.Length,
-        SectionBlock section => (section.Text?.Text.Length ?? 0) + section.Fields.Sum(field => field.Text.Length),
-        ContextBlock context => context.Elements.OfType<TextObject>().Sum(text => text.Text.Length),
+        SectionBlock section => (section.Text?.Text.Length ?? 0) + LengthOfTexts(section.Fields),
+        ContextBlock context => LengthOfTexts(context.Elements),
         ImageBlock image => image.AltText.Length,
         _ => 0,
     };
+
+    // Every answer goes through here.
+    private static int LengthOfTexts<T>(IList<T> elements)
+    {
+        var length = 0;
+        for (var i = 0; i < elements.Count; i++)
+        {
+            length += elements[i] is TextObject text ? text.Text.Length : 0;
+        }
+
+        return length;
+    }
 }

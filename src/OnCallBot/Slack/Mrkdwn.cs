@@ -41,7 +41,23 @@ internal readonly record struct Mrkdwn
     /// <param name="address">Without blanks, angle brackets and bars.</param>
     public static Mrkdwn Link(string address) => Of($"{new Mrkdwn("<")}{address}{new Mrkdwn(">")}");
 
-    public static Mrkdwn Join(string separator, IEnumerable<Mrkdwn> parts) => new(string.Join(Plain(separator).Value, parts.Select(part => part.Value)));
+    public static Mrkdwn Join(string separator, IEnumerable<Mrkdwn> parts)
+    {
+        var text = new Writer(literalLength: 0, formattedCount: 0);
+        var isFirst = true;
+        foreach (var part in parts)
+        {
+            if (!isFirst)
+            {
+                text.AppendFormatted(separator);
+            }
+
+            text.AppendFormatted(part);
+            isFirst = false;
+        }
+
+        return Of(ref text);
+    }
 
     /// <summary>At most that many characters, never ending inside an entity, a mention or a surrogate pair.</summary>
     public Mrkdwn Cut(int length)

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
 using OnCallBot.Domain.Time.Spoken;
@@ -85,16 +86,20 @@ internal static class RosterNotes
     /// <summary>The holidays of those who hold a shift, in their own calendars: of a day that is asked for, that day's.</summary>
     private static IEnumerable<Mrkdwn> Holidays(IReadOnlyCollection<Shift> shifts, Roster roster, When when, Voice voice)
     {
-        foreach (var held in shifts.Where(shift => shift.Holder is not null).GroupBy(shift => shift.Holder!.Value))
+        // Most answers have nobody in them who has a holiday.
+        var found = new List<(EngineerId Holder, Holiday Holiday)>();
+        foreach (var shift in shifts)
         {
-            var holidays = when is When.Day(var day)
-                ? DaysOff.HolidaysOf(voice.Team, held.Key, new DayRange(day, day)).ToList()
-                : [.. held.SelectMany(shift => DaysOff.HolidaysIn(voice.Team, roster.Rotation, held.Key, shift.During.Intersect(roster.Span)!.Value)).Distinct()];
-            if (holidays.Count > 0)
+            if (shift.Holder is { } holder)
             {
-                yield return LookupWording.OnHoliday(held.Key, holidays, voice);
+                var holidays = when is When.Day(var day)
+                    ? DaysOff.HolidaysOf(voice.Team, holder, new DayRange(day, day))
+                    : DaysOff.HolidaysIn(voice.Team, roster.Rotation, holder, shift.During.Intersect(roster.Span)!.Value);
+                found.AddRange(holidays.Select(holiday => (holder, holiday)));
             }
         }
+
+        return found.Count == 0 ? [] : found.Distinct().GroupBy(one => one.Holder, one => one.Holiday).Select(held => LookupWording.OnHoliday(held.Key, held, voice));
     }
 
     private static IEnumerable<Mrkdwn> Leave(IEnumerable<Shift> shifts, DateTimeOffset from, Voice voice)

@@ -32,7 +32,7 @@ internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset N
     {
         var local = moment.In(Zone);
 
-        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm} {ZoneNames.Of(Zone, moment)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm} {ZoneNames.Of(Zone, local.Offset)}");
     }
 
     /// <summary>«Mon 7 Dec 09:00», where the zone has just been said.</summary>
@@ -44,7 +44,12 @@ internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset N
     }
 
     /// <summary>«09:00 CET»</summary>
-    public string Time(DateTimeOffset moment) => string.Create(CultureInfo.InvariantCulture, $"{moment.In(Zone):HH:mm} {ZoneNames.Of(Zone, moment)}");
+    public string Time(DateTimeOffset moment)
+    {
+        var local = moment.In(Zone);
+
+        return string.Create(CultureInfo.InvariantCulture, $"{local:HH:mm} {ZoneNames.Of(Zone, local.Offset)}");
+    }
 
     /// <summary>«Thu 24 Dec», with the year where it is another one than now.</summary>
     public string Day(DateOnly day) => day.ToString(day.Year == _year ? "ddd d MMM" : "ddd d MMM yyyy", CultureInfo.InvariantCulture);

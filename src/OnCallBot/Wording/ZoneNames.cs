@@ -9,9 +9,9 @@ internal static class ZoneNames
 
     private static readonly FrozenDictionary<(string Zone, int Minutes), string> Letters = Rows().ToFrozenDictionary(row => row.Key, row => row.Value);
 
-    public static string Of(TimeZoneInfo zone, DateTimeOffset moment)
+    public static string Of(TimeZoneInfo zone, TimeSpan offset)
     {
-        var minutes = (int)zone.GetUtcOffset(moment).TotalMinutes;
+        var minutes = (int)offset.TotalMinutes;
         if (Letters.TryGetValue((zone.Id, minutes), out var letters))
         {
             return letters;

@@ -54,7 +54,7 @@ internal static class SlackWriter
                 writer.WriteStringValue(day.ToString(DayConverter.Format, CultureInfo.InvariantCulture));
                 break;
             case Enum word:
-                writer.WriteStringValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString()));
+                writer.WriteStringValue(WordOf(word));
                 break;
             case MessageMetadata metadata:
                 writer.WriteStartObject();
@@ -77,6 +77,8 @@ internal static class SlackWriter
                 break;
         }
     }
+
+    private static string WordOf(object word) => JsonNamingPolicy.SnakeCaseLower.ConvertName(word.ToString());
 
     private static void WriteObject(Utf8JsonWriter writer, object value)
     {
@@ -128,6 +130,7 @@ internal static class SlackWriter
         var get = property.GetMethod!.CreateDelegate<Func<TOwner, TValue>>();
         var isLeftOutWhenDefault = default(TValue) is null || property.IsDefined(typeof(JsonIgnoreAttribute));
         var isLeftOutWhenEmpty = property.IsDefined(typeof(IgnoreIfEmptyAttribute));
+        var words = typeof(TValue).IsEnum ? Enum.GetValues(typeof(TValue)).Cast<TValue>().Distinct().ToDictionary(value => value, value => JsonEncodedText.Encode(WordOf(value))) : [];
 
         return get switch
         {
@@ -161,7 +164,16 @@ internal static class SlackWriter
             _ => (writer, owner) =>
             {
                 var value = get((TOwner)owner);
-                if (!isLeftOutWhenDefault || !EqualityComparer<TValue>.Default.Equals(value, default))
+                if (isLeftOutWhenDefault && EqualityComparer<TValue>.Default.Equals(value, default))
+                {
+                    return;
+                }
+
+                if (words.TryGetValue(value, out var word))
+                {
+                    writer.WriteString(name, word);
+                }
+                else
                 {
                     writer.WritePropertyName(name);
                     Write(writer, value);

@@ -95,7 +95,8 @@ internal static class LookupBlocks
                 next++;
             }
 
-            fields.Add(LookupWording.DutyField(duty.Name, Holders(roster.Shifts.Skip(first).Take(next - first), roster, voice)));
+            var shifts = next - first == 1 ? [roster.Shifts[first]] : roster.Shifts.Skip(first).Take(next - first);
+            fields.Add(LookupWording.DutyField(duty.Name, Holders(shifts, roster, voice)));
         }
 
         return fields;

@@ -3,14 +3,26 @@ namespace OnCallBot.Slack.Guard;
 /// <summary>
 /// Keeps count of what Slack's connections do not wait for. So much at once and no more; when the bot stops, what runs may finish.
 /// </summary>
-internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : IHostedService, IDisposable
+internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : IHostedService
 {
     public const int AtOnce = 256;
 
-    private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
+    // A counter: a semaphore's lock is felt where every request passes twice.
+    private int _running;
+    private TaskCompletionSource? _idle;
 
     /// <summary>True means that there is room for one piece of work, and that <see cref="RunAsync"/> must follow.</summary>
-    public bool TryEnter() => _free.Wait(0, CancellationToken.None);
+    public bool TryEnter()
+    {
+        if (Interlocked.Increment(ref _running) <= AtOnce)
+        {
+            return true;
+        }
+
+        Leave();
+
+        return false;
+    }
 
     /// <summary>Runs work that has entered; never fails.</summary>
     public async Task RunAsync(Func<Task> work)
@@ -25,7 +37,7 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
         }
         finally
         {
-            _free.Release();
+            Leave();
         }
     }
 
@@ -39,32 +51,33 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
         }
         catch (OperationCanceledException)
         {
-            Log.CutShort(logger, AtOnce - _free.CurrentCount);
+            Log.CutShort(logger, Volatile.Read(ref _running));
         }
     }
 
     /// <summary>Waits until nothing runs.</summary>
     public async Task DrainAsync(CancellationToken cancellationToken)
     {
-        var taken = 0;
-        try
+        while (Volatile.Read(ref _running) > 0)
         {
-            while (taken < AtOnce)
+            var fresh = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var idle = Interlocked.CompareExchange(ref _idle, fresh, null) ?? fresh;
+
+            // Whoever left before that was set has told nobody.
+            if (Volatile.Read(ref _running) > 0)
             {
-                await _free.WaitAsync(cancellationToken);
-                taken++;
-            }
-        }
-        finally
-        {
-            if (taken > 0)
-            {
-                _free.Release(taken);
+                await idle.Task.WaitAsync(cancellationToken);
             }
         }
     }
 
-    public void Dispose() => _free.Dispose();
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref _running) == 0)
+        {
+            Interlocked.Exchange(ref _idle, null)?.SetResult();
+        }
+    }
 
     private static partial class Log
     {
