@@ -20,4 +20,5 @@ public enum PartKind
     Mark,
     Handover,
     Note,
+    Follower,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
@@ -30,7 +31,8 @@ internal sealed record Tables(
     ImmutableDictionary<string, JobRun> JobRuns,
     ImmutableDictionary<string, Mark> Marks,
     HandoverIndex Handovers,
-    NumberedRows<Note> Notes)
+    NumberedRows<Note> Notes,
+    ImmutableDictionary<string, Follower> Followers)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -49,13 +51,14 @@ internal sealed record Tables(
         ImmutableDictionary<string, JobRun>.Empty,
         ImmutableDictionary<string, Mark>.Empty,
         HandoverIndex.Empty,
-        NumberedRows<Note>.Empty);
+        NumberedRows<Note>.Empty,
+        ImmutableDictionary<string, Follower>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
-        .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All,
+        .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All, .. Followers.Values,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -77,6 +80,7 @@ internal sealed record Tables(
         PartKind.Mark => Marks.GetValueOrDefault(key.Id),
         PartKind.Handover => Handovers.Find(key),
         PartKind.Note => Notes.Find(key),
+        PartKind.Follower => Followers.GetValueOrDefault(key.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -106,6 +110,7 @@ internal sealed record Tables(
         Mark mark => this with { Marks = Marks.SetItem(mark.Key.Id, mark) },
         Handover handover => this with { Handovers = Handovers.With(handover) },
         Note note => this with { Notes = Notes.With(note) },
+        Follower follower => this with { Followers = Followers.SetItem(follower.Key.Id, follower) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -128,6 +133,7 @@ internal sealed record Tables(
         PartKind.Mark => this with { Marks = Marks.Remove(key.Id) },
         PartKind.Handover => this with { Handovers = Handovers.Without(key) },
         PartKind.Note => this with { Notes = Notes.Without(key) },
+        PartKind.Follower => this with { Followers = Followers.Remove(key.Id) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

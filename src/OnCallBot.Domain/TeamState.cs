@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
@@ -161,6 +162,11 @@ public sealed class TeamState
 
     /// <summary>It was done already.</summary>
     public bool IsMarked(string name) => Rows.Marks.ContainsKey(Mark.KeyOf(name).Id);
+
+    /// <summary>What in Slack follows whoever is on call, and how far it has.</summary>
+    public IEnumerable<Follower> Followers => Rows.Followers.Values;
+
+    public Follower? FindFollower(RotationId rotation, FollowerKind kind) => Rows.Followers.GetValueOrDefault(Follower.KeyOf(rotation, kind).Id);
 
     public Handover? FindHandover(RotationId rotation, DateTimeOffset handoff) => Rows.Handovers.Find(Handover.KeyOf(rotation, handoff));
 

@@ -15,6 +15,8 @@ internal static class Described
         rotation.Name,
         (EditField.Name, rotation.Name),
         (EditField.Channel, rotation.Channel),
+        (EditField.Topic, rotation.Topic),
+        (EditField.UserGroup, rotation.UserGroup),
         (EditField.Zone, rotation.Zone.Id),
         (EditField.HandoffTime, Text(rotation.Latest.HandoffTime)),
         (EditField.FirstDay, Text(rotation.Latest.FirstDay)),

@@ -7,6 +7,8 @@ public enum EditField
     Whole,
     Name,
     Channel,
+    Topic,
+    UserGroup,
     Zone,
     HandoffTime,
     FirstDay,

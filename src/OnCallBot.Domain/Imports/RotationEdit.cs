@@ -26,7 +26,9 @@ internal static class RotationEdit
             draft.Channel?.Text,
             draft.Admins,
             draft.CompanyDays,
-            existing is null ? [table] : History(existing, table, now));
+            existing is null ? [table] : History(existing, table, now),
+            draft.Topic,
+            draft.UserGroup);
     }
 
     /// <summary>The same people at the same times, whatever the rows are called and wherever they stand.</summary>

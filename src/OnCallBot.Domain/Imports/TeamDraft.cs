@@ -29,4 +29,6 @@ public sealed record TeamDraft(
     ValueList<EngineerDraft> Engineers,
     ValueList<Leave> Leave,
     ValueList<OverrideDraft> Overrides,
-    TeamDocument Document);
+    TeamDocument Document,
+    string? Topic = null,
+    string? UserGroup = null);

@@ -9,7 +9,15 @@ public sealed record Rotation : ITeamPart
     private const int WeekDays = 7;
 
     /// <exception cref="ArgumentException">There is no table, the first one does not always hold, or the others do not follow in time.</exception>
-    public Rotation(RotationId id, string name, string? channel, ValueList<EngineerId> admins, ValueList<DateOnly> companyDays, ValueList<RotationTable> tables)
+    public Rotation(
+        RotationId id,
+        string name,
+        string? channel,
+        ValueList<EngineerId> admins,
+        ValueList<DateOnly> companyDays,
+        ValueList<RotationTable> tables,
+        string? topic = null,
+        string? userGroup = null)
     {
         if (tables.Count == 0 || tables[0].From is not null)
         {
@@ -30,6 +38,8 @@ public sealed record Rotation : ITeamPart
         Admins = admins;
         CompanyDays = companyDays;
         Tables = tables;
+        Topic = topic;
+        UserGroup = userGroup;
     }
 
     public RotationId Id { get; init; }
@@ -45,6 +55,12 @@ public sealed record Rotation : ITeamPart
     public ValueList<DateOnly> CompanyDays { get; init; }
 
     public ValueList<RotationTable> Tables { get; init; }
+
+    /// <summary>The template of the channel's topic, which follows whoever is on call; null: the topic is none of the bot's business.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Slack's user group of those who are on call: its handle with @, or its id. Null: none.</summary>
+    public string? UserGroup { get; init; }
 
     /// <summary>The table as it was last edited; it may begin with a handoff still to come.</summary>
     public RotationTable Latest => Tables[^1];

@@ -8,7 +8,7 @@ internal static class Schema
 {
     public const int Version = 4;
 
-    /// <summary>Steps from one version to the next, the first from version 1. Version 3 knew no jobs, no marks, no handovers and no notes, so there are none yet.</summary>
+    /// <summary>Steps from one version to the next, the first from version 1. Version 3 knew no jobs, no marks, no handovers, no notes and nothing that follows, so there are none yet.</summary>
     private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of, ToVersion3.Of, _ => new Batch()];
 
     public static Batch New() => new Batch().Put(MetaDocuments.Collection, MetaDocuments.Schema(Version));

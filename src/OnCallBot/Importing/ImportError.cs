@@ -67,5 +67,10 @@ internal abstract record ImportError(Place Place)
 
     public sealed record WeekOutOfOrder(Place Place, string Week, string Expected) : ImportError(Place);
 
+    /// <summary>The topic names something that is no duty.</summary>
+    public sealed record UnknownPlaceholder(Place Place, string Name, IReadOnlyList<string> Known) : ImportError(Place);
+
+    public sealed record TopicWithoutChannel(Place Place) : ImportError(Place);
+
     public sealed record EndsBeforeItStarts(Place Place) : ImportError(Place);
 }

@@ -73,6 +73,8 @@ internal sealed class TeamExport
         var table = _rotation.Latest;
         yaml.Text("starts", Iso(table.FirstDay));
         yaml.Text("handoff", table.HandoffTime.ToString(table.HandoffTime.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture));
+        yaml.Text("topic", _rotation.Topic);
+        yaml.Text("usergroup", _rotation.UserGroup);
         yaml.Maps("duties", table.Duties, WriteDuty);
         if (table.Weeks.Any(week => week.Assignments.Count > 0))
         {

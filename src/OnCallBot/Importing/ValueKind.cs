@@ -17,6 +17,7 @@ internal enum ValueKind
     Duration,
     Zone,
     SlackUser,
+    UserGroup,
     Audience,
     Cause,
     Assumption,

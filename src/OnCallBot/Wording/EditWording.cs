@@ -45,6 +45,8 @@ internal static class EditWording
     {
         EditField.Name => "name",
         EditField.Channel => "channel",
+        EditField.Topic => "topic",
+        EditField.UserGroup => "user group",
         EditField.Zone => "time zone",
         EditField.HandoffTime => "handoff",
         EditField.FirstDay => "first day of week 1",

@@ -40,6 +40,8 @@ internal static class ImportErrorWording
         ImportError.SharedSlackUser(_, var user, var name, var other, var first) => $"{name} and {other} ({At(first)}) have the same Slack user {user}. One person has one name.",
         ImportError.UnclearTable => "Nothing tells which names of this table are people and which are duties. Name a Backup, list the people under `people`, or the areas under `areas`.",
         ImportError.WeekOutOfOrder(_, var week, var expected) => $"The week «{week}» stands where {expected} should.",
+        ImportError.UnknownPlaceholder(_, var name, var known) => $"The topic has {{{name}}}, and there is no such duty. These work: {string.Join(", ", known.Select(one => $"{{{one}}}"))}.",
+        ImportError.TopicWithoutChannel => "There is a topic, and no `channel` whose topic it could be.",
         ImportError.EndsBeforeItStarts => "It ends before it begins.",
         _ => throw new ArgumentOutOfRangeException(nameof(error), error, "No sentence for it."),
     };
@@ -77,6 +79,7 @@ internal static class ImportErrorWording
         ValueKind.Duration => "a duration like 48h, 30m or 2 days",
         ValueKind.Zone => "a time zone like Europe/Berlin",
         ValueKind.SlackUser => "a Slack user's id like U0123ABCD (in Slack: profile, the three dots, Copy member ID)",
+        ValueKind.UserGroup => "a user group's handle in lower case like @data-oncall (in quotes), or its id like S0123ABCD",
         ValueKind.Audience => "an audience: investor or experiment",
         ValueKind.Cause => "a cause: plan, cover or swap",
         ValueKind.ReminderLead => "a time before a shift from 1h to 2 days, or none",

@@ -39,7 +39,7 @@ public sealed class DecisionTests
     };
 
     /// <summary>They keep what the clock has done, and change nothing else.</summary>
-    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RemindOfShifts.Decide"];
+    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowOnCall.Ask", "FollowOnCall.Refused", "FollowOnCall.Took", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RemindOfShifts.Decide"];
 
     public static TheoryData<string> Names => [.. Decisions.Keys];
 

@@ -40,6 +40,15 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void The_topic_and_the_user_group_come_back()
+    {
+        var team = Imported(TeamState.Empty, [Team.Yaml("team: Small\nchannel: \"#small\"\nareas: [Orders]\nrotation: { topic: \"On call: {orders} & {oncall} <now>\", usergroup: \"@small\" }\npeople: [{ name: Ana }]\n")]);
+
+        Assert.Equal(("On call: {orders} & {oncall} <now>", "@small"), Assert.Single(team.Rotations.Values.Select(rotation => (rotation.Topic, rotation.UserGroup))));
+        AssertComesBack(team);
+    }
+
+    [Fact]
     public void Words_that_YAML_reads_as_something_else_come_back_as_they_were()
     {
         var team = Imported(TeamState.Empty,

@@ -12,7 +12,7 @@ public sealed class YamlRefusalTests
         timezone: Europe/Berlin
         channel: "#data-oncall"
         admins: [Engineer A]
-        rotation: { starts: 2026-01-05, handoff: "09:00" }
+        rotation: { starts: 2026-01-05, handoff: "09:00", topic: "On call: {engagement}, {OnCall}", usergroup: "@data-oncall" }
         people:
           - { name: Engineer A, slack: U0ANA, display: Ana, timezone: Europe/Berlin, holidays: DE-BE, remind: 2h, leave: [2026-12-21..2027-01-03] }
         teams:
@@ -29,6 +29,11 @@ public sealed class YamlRefusalTests
     [InlineData("handoff: \"09:00\"", "handoff: \"25:00\"")]
     [InlineData("slack: U0ANA", "slack: ana")]
     [InlineData("holidays: DE-BE", "holidays: somewhere")]
+    [InlineData("{engagement}", "{engagment}")]
+    [InlineData("{engagement}", "{}")]
+    [InlineData("usergroup: \"@data-oncall\"", "usergroup: data oncall")]
+    [InlineData("usergroup: \"@data-oncall\"", "usergroup: \"@here!\"")]
+    [InlineData("channel: \"#data-oncall\"\n", "")]
     [InlineData("remind: 2h", "remind: 5 days")]
     [InlineData("remind: 2h", "remind: banana")]
     [InlineData("leave: [2026-12-21..2027-01-03]", "leave: [2027-01-03..2026-12-21]")]

@@ -68,7 +68,9 @@ public static class AnyParts
             rotation.Channel,
             rotation.Admins,
             rotation.CompanyDays,
-            starts.Select((start, index) => new RotationTable(start, rotation.FirstDay, rotation.HandoffTime, rotation.Zone, rotation.Duties, weeks[index % 3].ToValueList())).ToValueList());
+            starts.Select((start, index) => new RotationTable(start, rotation.FirstDay, rotation.HandoffTime, rotation.Zone, rotation.Duties, weeks[index % 3].ToValueList())).ToValueList(),
+            rotation.Topic,
+            rotation.UserGroup);
 
     public static IReadOnlyList<Type> Kinds { get; } =
         [.. typeof(ITeamPart).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ITeamPart)))];
@@ -140,5 +142,7 @@ public static class AnyParts
         DateOnly FirstDay,
         TimeOnly HandoffTime,
         TimeZoneInfo Zone,
-        ValueList<Duty> Duties);
+        ValueList<Duty> Duties,
+        string? Topic,
+        string? UserGroup);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
@@ -40,6 +41,7 @@ internal static class PartDocuments
         PartKind.Mark => "marks",
         PartKind.Handover => "handovers",
         PartKind.Note => "notes",
+        PartKind.Follower => "followers",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -75,6 +77,7 @@ internal static class PartDocuments
             Mark mark => JobDocuments.Write(mark),
             Handover handover => HandoverDocuments.Write(handover),
             Note note => HandoverDocuments.Write(note),
+            Follower follower => JobDocuments.Write(follower),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -101,6 +104,7 @@ internal static class PartDocuments
         PartKind.Mark => JobDocuments.ReadMark(document),
         PartKind.Handover => HandoverDocuments.ReadHandover(document),
         PartKind.Note => HandoverDocuments.ReadNote(document),
+        PartKind.Follower => JobDocuments.ReadFollower(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

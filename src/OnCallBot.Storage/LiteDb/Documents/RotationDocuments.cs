@@ -17,6 +17,8 @@ internal static class RotationDocuments
         ["admins"] = Fields.ListOf(rotation.Admins, id => Fields.Of(id.Value)),
         ["companyDays"] = Fields.ListOf(rotation.CompanyDays, day => Fields.Of(day)),
         ["tables"] = Fields.ListOf(rotation.Tables, Write),
+        ["topic"] = Fields.Of(rotation.Topic),
+        ["userGroup"] = Fields.Of(rotation.UserGroup),
     };
 
     public static Rotation ReadRotation(BsonDocument document) => new(
@@ -25,7 +27,9 @@ internal static class RotationDocuments
         document.FindText("channel"),
         document.TextList("admins", id => new EngineerId(id)),
         document.DayList("companyDays"),
-        document.List("tables", ReadTable));
+        document.List("tables", ReadTable),
+        document.FindText("topic"),
+        document.FindText("userGroup"));
 
     public static BsonDocument Write(Override one) => new()
     {

@@ -45,7 +45,7 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
         return Decide(team, reading, now).Succeeded(out var again, out _)
             && again.Changes.Count == 0
             && Decide(TeamState.Empty, reading, now).Succeeded(out var first, out _)
-            && team.Parts().All(part => part.Key.Kind is PartKind.JobRun or PartKind.Mark || first.Value.After.Find(part.Key) is not null);
+            && team.Parts().All(part => part.Key.Kind is PartKind.JobRun or PartKind.Mark or PartKind.Follower || first.Value.After.Find(part.Key) is not null);
     }
 
     private static Result<Decision<Outcome>> Decide(TeamState team, ImportReading reading, DateTimeOffset now, AuditAction action = AuditAction.Imported)

@@ -73,7 +73,29 @@ internal sealed class DraftBuilder(TeamFacts facts, ICollection<ImportError> err
             engineers,
             people.Leave().ToValueList(),
             overrides,
-            Document(rotation, people, owners));
+            Document(rotation, people, owners),
+            Topic(schedule.Duties),
+            facts.UserGroup);
+    }
+
+    private string? Topic(ValueList<Duty> duties)
+    {
+        if (facts.Topic is not { } topic)
+        {
+            return null;
+        }
+
+        if (facts.Channel is null)
+        {
+            errors.Add(new ImportError.TopicWithoutChannel(topic.Place));
+        }
+
+        if (TopicTemplate.FindUnknown(topic.Text, duties) is { } unknown)
+        {
+            errors.Add(new ImportError.UnknownPlaceholder(topic.Place, unknown, [.. duties.Select(duty => duty.Name.ToLowerInvariant()), TopicTemplate.Everybody]));
+        }
+
+        return topic.Text;
     }
 
     private TeamDocument Document(RotationId rotation, PersonNames people, ValueList<OwnerTeamDraft> owners) => new(

@@ -21,6 +21,10 @@ internal sealed class TeamFacts
 
     public Said<TimeOnly>? HandoffTime { get; set; }
 
+    public Stated? Topic { get; set; }
+
+    public string? UserGroup { get; set; }
+
     public List<Stated> Admins { get; } = [];
 
     public List<DateOnly> CompanyDays { get; } = [];

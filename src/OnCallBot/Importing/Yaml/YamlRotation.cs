@@ -12,6 +12,8 @@ internal static class YamlRotation
         {
             facts.FirstDay ??= rotation.Value("starts", ValueKind.Day, Wordings.FindDay);
             facts.HandoffTime ??= rotation.Value("handoff", ValueKind.Time, YamlValues.Time);
+            facts.Topic ??= rotation.Text("topic");
+            facts.UserGroup ??= rotation.Object("usergroup", ValueKind.UserGroup, YamlValues.UserGroup);
             ReadDuties(rotation, facts);
             ReadWeeks(rotation, facts);
             rotation.ReportUnknown();

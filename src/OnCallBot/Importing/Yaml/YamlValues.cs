@@ -66,6 +66,8 @@ internal static partial class YamlValues
 
     public static SlackUserId? SlackUser(string text) => SlackId().Match(text) is { Success: true } match ? new SlackUserId(match.Groups["id"].Value) : null;
 
+    public static string? UserGroup(string text) => UserGroupName().IsMatch(text) ? text : null;
+
     public static string? Audience(string text) => Wordings.FindAudience(text) is null ? null : text;
 
     public static Audience? AudienceOf(string text) => Wordings.FindAudience(text);
@@ -86,6 +88,9 @@ internal static partial class YamlValues
 
     [GeneratedRegex(@"^(<@)?(?<id>[UW][A-Z0-9]{2,20})(\|[^>]*)?>?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SlackId();
+
+    [GeneratedRegex(@"^(@[a-z0-9][a-z0-9._-]{0,79}|S[A-Z0-9]{2,20})$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex UserGroupName();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+-]{0,40}(/[A-Za-z0-9_+-]{1,40}){0,3}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ZoneName();
