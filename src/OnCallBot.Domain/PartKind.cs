@@ -21,4 +21,6 @@ public enum PartKind
     Handover,
     Note,
     Follower,
+    Reminder,
+    HolidayLine,
 }

@@ -1,6 +1,7 @@
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Swaps;
@@ -104,6 +105,21 @@ public abstract record Refusal
 
     /// <summary>Somebody was faster.</summary>
     public sealed record NoteTaken(Note Note) : Refusal;
+
+    /// <summary>Nobody was reminded of such a shift, or long ago.</summary>
+    public sealed record NoSuchReminder : Refusal;
+
+    /// <summary>Only its holder answers for it, or an admin.</summary>
+    public sealed record NotYourShift(RotationId Rotation, EngineerId Holder) : Refusal;
+
+    /// <summary>It was said before that the shift is kept.</summary>
+    public sealed record KeptAlready(Reminder Reminder) : Refusal;
+
+    /// <summary>The shift is another's by now, or no day off lies in it any more.</summary>
+    public sealed record NothingInTheWay : Refusal;
+
+    /// <summary>No business day of theirs remains before the shift.</summary>
+    public sealed record NoLaterDay(DateTimeOffset Begins) : Refusal;
 
     /// <summary>They have left, or were never in a team.</summary>
     public sealed record NotOfTheTeam(EngineerId Engineer) : Refusal;

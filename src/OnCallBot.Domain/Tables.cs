@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
@@ -32,7 +34,9 @@ internal sealed record Tables(
     ImmutableDictionary<string, Mark> Marks,
     HandoverIndex Handovers,
     NumberedRows<Note> Notes,
-    ImmutableDictionary<string, Follower> Followers)
+    ImmutableDictionary<string, Follower> Followers,
+    ImmutableDictionary<string, Reminder> Reminders,
+    NumberedRows<HolidayLine> HolidayLedger)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -52,13 +56,16 @@ internal sealed record Tables(
         ImmutableDictionary<string, Mark>.Empty,
         HandoverIndex.Empty,
         NumberedRows<Note>.Empty,
-        ImmutableDictionary<string, Follower>.Empty);
+        ImmutableDictionary<string, Follower>.Empty,
+        ImmutableDictionary<string, Reminder>.Empty,
+        NumberedRows<HolidayLine>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
         .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All, .. Followers.Values,
+        .. Reminders.Values, .. HolidayLedger.All,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -81,6 +88,8 @@ internal sealed record Tables(
         PartKind.Handover => Handovers.Find(key),
         PartKind.Note => Notes.Find(key),
         PartKind.Follower => Followers.GetValueOrDefault(key.Id),
+        PartKind.Reminder => Reminders.GetValueOrDefault(key.Id),
+        PartKind.HolidayLine => HolidayLedger.Find(key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -111,6 +120,8 @@ internal sealed record Tables(
         Handover handover => this with { Handovers = Handovers.With(handover) },
         Note note => this with { Notes = Notes.With(note) },
         Follower follower => this with { Followers = Followers.SetItem(follower.Key.Id, follower) },
+        Reminder reminder => this with { Reminders = Reminders.SetItem(reminder.Key.Id, reminder) },
+        HolidayLine line => this with { HolidayLedger = HolidayLedger.With(line) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -134,6 +145,8 @@ internal sealed record Tables(
         PartKind.Handover => this with { Handovers = Handovers.Without(key) },
         PartKind.Note => this with { Notes = Notes.Without(key) },
         PartKind.Follower => this with { Followers = Followers.Remove(key.Id) },
+        PartKind.Reminder => this with { Reminders = Reminders.Remove(key.Id) },
+        PartKind.HolidayLine => this with { HolidayLedger = HolidayLedger.Without(key) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
@@ -6,6 +7,7 @@ using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
@@ -142,6 +144,20 @@ public sealed class TeamState
 
     /// <summary>The number for the next line of the ledger.</summary>
     public long NextLedgerNumber => Rows.Ledger.Highest + 1;
+
+    /// <summary>The lines of the fairness ledger about holidays, oldest first.</summary>
+    public IEnumerable<HolidayLine> HolidayLedger => Rows.HolidayLedger.All;
+
+    /// <summary>An engineer's lines about holidays in a rotation's ledger, oldest first.</summary>
+    public IEnumerable<HolidayLine> HolidayLedgerOf(RotationId rotation, EngineerId engineer) => HolidayLedger.Where(line => line.Rotation == rotation && line.Engineer == engineer);
+
+    /// <summary>The number for the next line about holidays.</summary>
+    public long NextHolidayLineNumber => Rows.HolidayLedger.Highest + 1;
+
+    /// <summary>The shifts that somebody was reminded of.</summary>
+    public IEnumerable<Reminder> Reminders => Rows.Reminders.Values;
+
+    public Reminder? FindReminder(PartKey key) => Rows.Reminders.GetValueOrDefault(key.Id);
 
     /// <summary>Who did what when, oldest first.</summary>
     public IEnumerable<AuditEntry> Audit => Rows.Audit.All;

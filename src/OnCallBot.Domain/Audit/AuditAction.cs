@@ -24,4 +24,7 @@ public enum AuditAction
     NoteWritten,
     NoteTakenOver,
     ReminderSet,
+    ReminderPosted,
+    ReminderPutOff,
+    ShiftKept,
 }

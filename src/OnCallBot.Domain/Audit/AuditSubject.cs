@@ -3,6 +3,8 @@ using System.Globalization;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Reminders;
+using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
@@ -12,7 +14,7 @@ namespace OnCallBot.Domain.Audit;
 /// <summary>
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
 /// holiday calendar; «ana/2h» for a reminder; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
-/// «2026-12-21T08:00:00Z» for a handoff; a note's number.
+/// «2026-12-21T08:00:00Z» for a handoff; a note's number; «ana/growth/2026-12-21T08:00:00Z» for a shift that somebody is reminded of.
 /// </summary>
 public static class AuditSubject
 {
@@ -40,6 +42,13 @@ public static class AuditSubject
         ArgumentNullException.ThrowIfNull(note);
 
         return note.Key.Id;
+    }
+
+    public static string Of(Reminder reminder)
+    {
+        ArgumentNullException.ThrowIfNull(reminder);
+
+        return $"{reminder.Engineer}{Separator}{reminder.Duty}{Separator}{Of(reminder.Begins)}";
     }
 
     public static string OfBackup(string file) => Short(file);
@@ -129,6 +138,24 @@ public static class AuditSubject
             && DateTimeOffset.TryParseExact(entry.Subject, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var handoff)
             ? handoff
             : null;
+    }
+
+    /// <summary>The shift that somebody was reminded of.</summary>
+    public static bool TryReadShift(AuditEntry entry, out EngineerId engineer, out DutyId duty, out DateTimeOffset begins)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (engineer, duty, begins) = (default, default, default);
+        if (entry.Action is not (AuditAction.ReminderPosted or AuditAction.ReminderPutOff or AuditAction.ShiftKept)
+            || entry.Subject.Split(Separator) is not [var id, var what, var moment]
+            || !DateTimeOffset.TryParseExact(moment, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out begins))
+        {
+            return false;
+        }
+
+        (engineer, duty) = (new EngineerId(id), new DutyId(what));
+
+        return true;
     }
 
     private static DateOnly? FindDay(string text) => DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

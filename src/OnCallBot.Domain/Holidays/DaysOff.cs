@@ -57,6 +57,14 @@ public static class DaysOff
         .GroupBy(holiday => (holiday.Name, holiday.StandsFor ?? holiday.Day))
         .Sum(one => one.Max(holiday => holiday.Weight));
 
+    /// <summary>What days off count for: the holidays as they do, and a company day as a holiday. Leave counts for nothing.</summary>
+    public static decimal Weight(IEnumerable<DayOff> days)
+    {
+        var all = days.ToList();
+
+        return Weight(all.Select(day => day.Holiday).OfType<Holiday>()) + all.Count(day => day is { Holiday: null, IsCompanyDay: true });
+    }
+
     private static DayRange LocalDays(TeamState team, Rotation rotation, EngineerId engineer, TimeRange range)
     {
         var zone = team.Engineers.GetValueOrDefault(engineer)?.Zone ?? rotation.Zone;

@@ -50,7 +50,7 @@ internal static class RenamedRotation
         AreaId MovedArea(AreaId area) => new($"{draft.Rotation}{area.Value[former.Id.Value.Length..]}");
     }
 
-    /// <summary>What was held, swapped, handed over and noted.</summary>
+    /// <summary>What was held, swapped, handed over, noted and reminded of.</summary>
     private static void MoveHistory(ImportChanges changes, RotationId former, RotationId renamed)
     {
         var team = changes.State;
@@ -73,6 +73,17 @@ internal static class RenamedRotation
         foreach (var note in team.Parts().OfType<Note>().Where(note => note.Rotation == former))
         {
             changes.Put(note with { Rotation = renamed });
+        }
+
+        foreach (var reminder in team.Reminders.Where(reminder => reminder.Rotation == former))
+        {
+            changes.Put(reminder with { Rotation = renamed });
+            changes.Remove(reminder);
+        }
+
+        foreach (var line in team.HolidayLedger.Where(line => line.Rotation == former))
+        {
+            changes.Put(line with { Rotation = renamed });
         }
 
         foreach (var line in team.Ledger.Where(line => line.Rotation == former))

@@ -3,9 +3,13 @@ using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.People;
 
-/// <summary>The hours in which somebody works: on business days, Monday to Friday without the company's days off.</summary>
-public sealed record WorkingTime(WorkingHours Hours, TimeZoneInfo Zone, ValueList<DateOnly> DaysOff)
+/// <summary>The hours in which somebody works: on business days, Monday to Friday without the company's days off and holidays of their own.</summary>
+/// <param name="isOff">Whether a day of the week is off all the same.</param>
+public sealed class WorkingTime(WorkingHours hours, TimeZoneInfo zone, Func<DateOnly, bool> isOff)
 {
+    /// <summary>By whose clock it is read.</summary>
+    public TimeZoneInfo Zone => zone;
+
     /// <summary>By their own clock, at the hours of their team.</summary>
     public static WorkingTime Of(TeamState team, Rotation rotation, EngineerId engineer)
     {
@@ -13,23 +17,40 @@ public sealed record WorkingTime(WorkingHours Hours, TimeZoneInfo Zone, ValueLis
         ArgumentNullException.ThrowIfNull(rotation);
 
         var person = team.Engineers.GetValueOrDefault(engineer);
+        var companyDays = team.CompanyDaysOf(rotation.Id).ToHashSet();
+        var (hours, zone) = HoursOf(team, rotation, engineer);
+
+        return new WorkingTime(hours, zone, IsOff);
+
+        // Of a day that is off in part there is work to be done in the rest.
+        bool IsOff(DateOnly day) => companyDays.Contains(day)
+            || (person?.Holidays is { } calendar && team.Holidays.In(calendar, new DayRange(day, day)).Any(holiday => holiday is { IsDayOff: true, Hours: null }));
+    }
+
+    /// <summary>The hours alone, and by whose clock.</summary>
+    public static (WorkingHours Hours, TimeZoneInfo Zone) HoursOf(TeamState team, Rotation rotation, EngineerId engineer)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        ArgumentNullException.ThrowIfNull(rotation);
+
+        var person = team.Engineers.GetValueOrDefault(engineer);
         var own = person?.Team is { } id ? team.Teams.GetValueOrDefault(id) : null;
 
-        return new WorkingTime(own?.Hours ?? WorkingHours.Usual, person?.Zone ?? rotation.Zone, team.CompanyDaysOf(rotation.Id).ToValueList());
+        return (own?.Hours ?? WorkingHours.Usual, person?.Zone ?? rotation.Zone);
     }
 
     /// <summary>The moment at which so much of it has passed.</summary>
     public DateTimeOffset After(DateTimeOffset from, TimeSpan worked)
     {
         var left = worked;
-        for (var day = from.DateIn(Zone); ; day = day.AddDays(1))
+        for (var day = from.DateIn(zone); ; day = day.AddDays(1))
         {
             if (!IsBusinessDay(day))
             {
                 continue;
             }
 
-            var (start, end) = (day.At(Hours.Start, Zone), day.At(Hours.End, Zone));
+            var (start, end) = (Opening(day), Closing(day));
             start = start > from ? start : from;
             if (start + left <= end)
             {
@@ -40,5 +61,11 @@ public sealed record WorkingTime(WorkingHours Hours, TimeZoneInfo Zone, ValueLis
         }
     }
 
-    public bool IsBusinessDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !DaysOff.Contains(day);
+    public bool IsBusinessDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !isOff(day);
+
+    /// <summary>When work begins, on a day on which it does.</summary>
+    public DateTimeOffset Opening(DateOnly day) => day.At(hours.Start, zone);
+
+    /// <summary>When it ends.</summary>
+    public DateTimeOffset Closing(DateOnly day) => day.At(hours.End, zone);
 }

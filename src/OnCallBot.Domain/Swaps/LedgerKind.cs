@@ -11,4 +11,7 @@ public enum LedgerKind
 
     /// <summary>A swap was reverted: what it had entered is balanced.</summary>
     Undone,
+
+    /// <summary>A shift with holidays of theirs in it was kept.</summary>
+    Kept,
 }

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 
@@ -47,7 +48,7 @@ public static class RevertSwap
 
         var reverted = swap with { Status = SwapStatus.Reverted, Undoing = undoing, SettledBy = by, SettledAt = now };
 
-        return SwapChanges.Keep(team, reverted, AuditAction.SwapReverted, by, now, [.. made.Select(one => new Change.Remove(one.Key)), .. SwapChanges.Undone(team, swap, now)]);
+        return SwapChanges.Keep(team, reverted, AuditAction.SwapReverted, by, now, [.. made.Select(one => new Change.Remove(one.Key)), .. SwapChanges.Undone(team, swap, now), .. HolidayLines.Undone(team, swap, now)]);
     }
 
     /// <summary>

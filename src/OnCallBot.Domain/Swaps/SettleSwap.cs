@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.People;
 
 namespace OnCallBot.Domain.Swaps;
@@ -31,7 +32,7 @@ public static class SettleSwap
 
         var approved = agreed with { Status = SwapStatus.Approved, SettledBy = by, SettledAt = now };
 
-        return SwapChanges.Keep(team, approved, AuditAction.SwapApproved, by, now, [.. SwapChanges.Holders(team, approved, now), .. SwapChanges.Lines(team, approved, now)]);
+        return SwapChanges.Keep(team, approved, AuditAction.SwapApproved, by, now, [.. SwapChanges.Holders(team, approved, now), .. SwapChanges.Lines(team, approved, now), .. HolidayLines.Swapped(team, approved, now)]);
     }
 
     /// <summary>Only those who are asked decline.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
 
@@ -16,6 +17,15 @@ internal static class SwapButton
         SwapFormWording.SwapThis,
         ActionId,
         string.Create(CultureInfo.InvariantCulture, $"{shift.Rotation}|{shift.Duty.Id}|{shift.During.Start.ToUnixTimeSeconds()}|{holder}"));
+
+    /// <summary>A button that opens the form with everything filled in.</summary>
+    /// <param name="days">Which days of the shift are given; null: all.</param>
+    public static SlackNet.Blocks.Button Filled(Shift shift, EngineerId holder, string label, DayRange? days, bool isPrimary = false)
+    {
+        var value = $"{For(shift, holder).Value}|{days?.First:yyyy-MM-dd}|{days?.Last:yyyy-MM-dd}";
+
+        return isPrimary ? Shapes.Primary(label, ActionId, value) : Shapes.Button(label, ActionId, value);
+    }
 
     /// <summary>The button where the answer is the asker's alone, the shift has not begun, and they may ask for its holder; else null.</summary>
     public static SlackNet.Blocks.Button? FindFor(CommandRequest request, Shift shift) =>

@@ -10,6 +10,7 @@ using OnCallBot.Features.Imports;
 using OnCallBot.Features.Jobs;
 using OnCallBot.Features.Leave;
 using OnCallBot.Features.Lookup;
+using OnCallBot.Features.Reminders;
 using OnCallBot.Features.Runbooks;
 using OnCallBot.Features.ShiftReminders;
 using OnCallBot.Features.Swaps;
@@ -38,7 +39,7 @@ internal static class OnCallBotHost
         builder.Services.AddSingleton<TerminalDesk>();
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FirstTeam>(provider, mode));
         builder.Services.AddHostedService<StoreWatch>();
-        builder.Services.AddSingleton<HandoverTimes>().AddSingleton<JobBoard>().AddHostedService<JobRunner>();
+        builder.Services.AddSingleton<HandoverTimes>().AddSingleton<ReminderTimes>().AddSingleton<JobBoard>().AddHostedService<JobRunner>();
         builder.Services.AddSingleton<OutboxOptions>().AddSingleton<Delivered>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BotLifecycle>(provider, mode));
         builder.AddServer(settings);
@@ -72,6 +73,7 @@ internal static class OnCallBotHost
         .AddSwaps()
         .AddHandovers()
         .AddShiftReminders()
+        .AddReminders()
         .AddFairness()
         .AddAudit()
         .AddJobs();

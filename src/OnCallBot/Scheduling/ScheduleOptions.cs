@@ -27,6 +27,9 @@ internal sealed class ScheduleOptions : IValidatableObject
     [ConfigurationKeyName(ReminderDaysSetting)]
     public string ReminderDays { get; set; } = "28,14,7,2";
 
+    /// <summary>The same as numbers.</summary>
+    public IEnumerable<int> DaysAhead => ReminderDays.Split(',', StringSplitOptions.TrimEntries).Select(days => int.Parse(days, NumberStyles.None, CultureInfo.InvariantCulture));
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (HandoverCron is not null && FindFault(HandoverCron) is { } handover)

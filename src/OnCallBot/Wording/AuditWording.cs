@@ -88,6 +88,9 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.ReminderSet => $"{Who(entry)} {Reminder(entry)}",
         AuditAction.NoteWritten => $"{Who(entry)} left note {entry.Subject} for the handover",
         AuditAction.NoteTakenOver => $"{Who(entry)} took over note {entry.Subject}",
+        AuditAction.ReminderPosted => $"A reminder was posted: {Shift(entry)}",
+        AuditAction.ReminderPutOff => $"{Who(entry)} put off the reminder of {Shift(entry)}",
+        AuditAction.ShiftKept => $"{Who(entry)} keeps a shift with days off in it: {Shift(entry)}",
         AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
         _ => $"{Who(entry)} {Verb(entry.Action)} swap {entry.Subject}{Of(entry)}",
     };
@@ -118,6 +121,10 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
 
         return engineer == entry.By ? $"leave: {voice.Days(range)}" : $"leave of {voice.CalledBy(engineer)}: {voice.Days(range)}";
     }
+
+    private string Shift(AuditEntry entry) => AuditSubject.TryReadShift(entry, out var engineer, out var duty, out var begins)
+        ? $"{voice.CalledBy(engineer)}'s {(entry.Rotation is { } rotation && voice.Team.Rotations.ContainsKey(rotation) ? SwapWording.DutyName(duty, rotation, voice) : duty.Value)} from {voice.Moment(begins)}"
+        : entry.Subject;
 
     private string At(AuditEntry entry) => AuditSubject.FindHandoff(entry) is { } handoff ? $" of {voice.Moment(handoff)}" : "";
 

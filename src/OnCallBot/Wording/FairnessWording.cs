@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
@@ -129,6 +130,9 @@ internal static class FairnessWording
 
         return Mrkdwn.Of($"•  {Stretch(line.During, voice)}  {what}: {(line.Days > 0 ? "+" : "−")}{Count(Math.Abs(line.Days), "day")} (swap {line.Swap.ToString()}, {voice.Day(line.MadeAt.DateIn(voice.Zone))})");
     }
+
+    /// <summary>«1», «2.5»</summary>
+    public static string Weight(decimal weight) => weight.ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 

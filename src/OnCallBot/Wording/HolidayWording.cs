@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.People;
 
 namespace OnCallBot.Wording;
 
@@ -15,6 +16,11 @@ internal static class HolidayWording
     /// <summary>«Christmas Eve (Heiliger Abend, from 14:00)»</summary>
     public static string InList(Holiday holiday, Voice voice) =>
         $"{holiday.Name}{InBrackets(holiday.LocalName is { } local ? About(holiday, voice).Prepend(local) : About(holiday, voice))}";
+
+    /// <summary>«Christmas Day on Fri 25 Dec», «a company day on Thu 24 Dec», «leave 21 Dec – 3 Jan»: the holidays, then the leave.</summary>
+    public static IEnumerable<string> DaysOff(IReadOnlyCollection<DayOff> days, Voice voice) =>
+        days.Where(day => day.Holiday is not null || day.IsCompanyDay).Select(day => day.Holiday is { } holiday ? WithDay(holiday, voice) : $"a company day on {voice.Day(day.Day)}")
+            .Concat(days.Select(day => day.Leave).OfType<Leave>().Distinct().Select(leave => $"leave {voice.Days(leave.Days)}"));
 
     private static IEnumerable<string> About(Holiday holiday, Voice voice)
     {

@@ -45,8 +45,11 @@ internal static class SwapFormWording
     public static string RingNote(SwapRing ring, Voice voice) =>
         $"{voice.CalledBy(ring.Second)} takes {ring.FromFirst.Duty.Name} {voice.Date(ring.FromFirst.During.Start.DateIn(voice.Zone))}, you {ring.FromSecond.Duty.Name} {voice.Date(ring.FromSecond.During.Start.DateIn(voice.Zone))}";
 
-    /// <summary>Why a candidate stands where they stand.</summary>
-    public static string Reason(SwapCandidate one, Voice voice)
+    /// <summary>Why a candidate stands where they stand, to the requester.</summary>
+    public static string Reason(SwapCandidate one, Voice voice) => Reason(one, requester: null, voice);
+
+    /// <param name="requester">What the requester is called; null: they are spoken to.</param>
+    public static string Reason(SwapCandidate one, string? requester, Voice voice)
     {
         var first = one.Leave is { } leave ? $"on leave {voice.Days(leave.Days)}"
             : one.Together.Count == 0 ? "free then"
@@ -57,7 +60,8 @@ internal static class SwapFormWording
             1 => $", has {one.Holidays[0].Name} {voice.Date(one.Holidays[0].Day)}",
             var count => $", has {count} holidays",
         };
-        var owes = one.OwesRequester > 0 ? $", owes you {SwapWording.Days(one.OwesRequester)}" : one.OwesRequester < 0 ? $", you owe {SwapWording.Days(-one.OwesRequester)}" : "";
+        var owes = one.OwesRequester > 0 ? $", owes {requester ?? "you"} {SwapWording.Days(one.OwesRequester)}"
+            : one.OwesRequester < 0 ? $", {(requester is null ? "you owe" : $"{requester} owes")} {SwapWording.Days(-one.OwesRequester)}" : "";
         var rest = one.Together.Count == 0 && one.RestDays > 0 ? $", rest {one.RestDays} days" : "";
 
         return $"{first}{holidays}{owes}, carries {one.Carried} duty days a year{rest}";
@@ -84,6 +88,9 @@ internal static class SwapFormWording
 
         return holidays.Count > 0 ? $"you have {Voice.List(holidays.Select(holiday => $"{holiday.Name} {voice.Date(holiday.Day)}"))}" : null;
     }
+
+    /// <summary>«Christmas Day on Fri 25 Dec, and leave 21 Dec – 3 Jan»; null: no day off is in it.</summary>
+    public static string? Because(IReadOnlyCollection<DayOff> days, Voice voice) => Voice.List(HolidayWording.DaysOff(days, voice)) is { Length: > 0 } all ? all : null;
 
     public static string NeedsShift => "Choose the shift that you want to give.";
 

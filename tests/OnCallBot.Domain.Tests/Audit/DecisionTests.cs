@@ -4,6 +4,7 @@ using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests.Imports;
@@ -35,11 +36,14 @@ public sealed class DecisionTests
         ["AcknowledgeHandover.Decide"] = (team, asked) => (AuditAction.HandoverAcknowledged, Acknowledged(team)),
         ["WriteNotes.Decide"] = (team, asked) => (AuditAction.NoteWritten, WriteNotes.Decide(team.State, Given.DataEngineering, Given.Ana.Id, [(NoteKind.Open, "Kafka lags")], team.Now).Value.Changes),
         ["TakeOverNote.Decide"] = (team, asked) => (AuditAction.NoteTakenOver, TakeOverNote.Decide(team.State.With(new Note(1, Given.DataEngineering, Given.Ana.Id, NoteKind.Open, "Kafka lags", team.Now)), 1, Given.Ben.Id, team.Now).Value.Changes),
+        ["PostReminders.Decide"] = (team, asked) => (AuditAction.ReminderPosted, Reminded(team).Changes),
+        ["AnswerReminder.Keep"] = (team, asked) => (AuditAction.ShiftKept, Answered(team, AnswerReminder.Keep)),
+        ["AnswerReminder.PutOff"] = (team, asked) => (AuditAction.ReminderPutOff, Answered(team, AnswerReminder.PutOff)),
         ["StartOver.Decide"] = (team, asked) => (AuditAction.StartedOver, StartOver.Decide(team.State, [Drafted.Team()], by: null, team.Now).Value.Changes),
     };
 
     /// <summary>They keep what the clock has done, and change nothing else.</summary>
-    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowOnCall.Ask", "FollowOnCall.Refused", "FollowOnCall.Took", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RemindOfShifts.Decide"];
+    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowOnCall.Ask", "FollowOnCall.Refused", "FollowOnCall.Took", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RefreshReminders.Decide", "RemindOfShifts.Decide"];
 
     public static TheoryData<string> Names => [.. Decisions.Keys];
 
@@ -75,6 +79,21 @@ public sealed class DecisionTests
         var after = team.State.With(posted.Changes);
 
         return AcknowledgeHandover.Decide(after, Given.DataEngineering, posted.Value.Handoff, incoming, team.Now).Value.Changes;
+    }
+
+    private static Decision<ValueList<DueReminder>> Reminded(SwappingTeam team)
+    {
+        team.Put(Given.Leave(Given.Ana, "2026-01-22", "2026-01-23"));
+
+        return PostReminders.Decide(team.State, Given.DataEngineering, new ReminderLook([28], team.Now, Next: null), team.Now);
+    }
+
+    private static ValueList<Change> Answered(SwappingTeam team, Func<TeamState, PartKey, EngineerId, DateTimeOffset, Result<Decision<Reminder>>> answer)
+    {
+        var posted = Reminded(team);
+        var after = team.State.With(posted.Changes);
+
+        return answer(after, after.Reminders.Single().Key, Given.Ana.Id, team.Now).Value.Changes;
     }
 
     private static ValueList<Change> Reverted(SwappingTeam team, Swap asked)

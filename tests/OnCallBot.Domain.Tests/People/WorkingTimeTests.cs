@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 
 namespace OnCallBot.Domain.Tests.People;
@@ -15,9 +16,21 @@ public sealed class WorkingTimeTests
     [InlineData("2026-03-27T16:00+01:00", 4, "2026-03-30T12:00+02:00")] // The clocks change in between.
     public void Only_working_hours_count(string from, int hours, string until)
     {
-        var time = new WorkingTime(WorkingHours.Usual, Given.Zone("Europe/Berlin"), [Given.Day("2026-01-22")]);
+        var time = new WorkingTime(WorkingHours.Usual, Given.Zone("Europe/Berlin"), day => day == Given.Day("2026-01-22"));
 
         Assert.Equal(Given.Moment(until), time.After(Given.Moment(from), TimeSpan.FromHours(hours)));
+    }
+
+    [Fact]
+    public void Holidays_of_their_own_do_not_count_and_a_half_one_does()
+    {
+        var holiday = new Holiday(Given.Day("2026-01-20"), "Sealed Knot", LocalName: null, HolidayKind.Public);
+        var ana = Given.Ana with { Holidays = new("XA") };
+        var team = Given.SmallTeam.With(new GivenHolidays(("XA", [holiday, holiday with { Day = Given.Day("2026-01-21"), Hours = new HoursOfDay(14, 24) }, holiday with { Day = Given.Day("2026-01-19"), Kind = HolidayKind.Optional }]))).With(ana);
+
+        var time = WorkingTime.Of(team, team.Rotations[Given.DataEngineering], ana.Id);
+
+        Assert.Equal(Given.Moment("2026-01-21T11:00+01:00"), time.After(Given.Moment("2026-01-19T15:00+01:00"), TimeSpan.FromHours(4)));
     }
 
     [Fact]

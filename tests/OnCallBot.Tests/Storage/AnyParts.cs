@@ -46,6 +46,7 @@ public static class AnyParts
         [typeof(string)] = Boxed(Texts),
         [typeof(int)] = Boxed(ArbMap.Default.GeneratorFor<int>()),
         [typeof(long)] = Boxed(Longs),
+        [typeof(decimal)] = Boxed(ArbMap.Default.GeneratorFor<decimal>()),
         [typeof(bool)] = Boxed(Gen.Elements(true, false)),
         [typeof(DateTimeOffset)] = Boxed(Moments),
         [typeof(DateOnly)] = Boxed(Days),

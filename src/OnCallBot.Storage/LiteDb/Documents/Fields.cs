@@ -52,6 +52,9 @@ internal static class Fields
     public static long LongNumber(this BsonDocument document, string field) =>
         document[field] is { IsInt64: true } value ? value.AsInt64 : throw Unexpected(document, field);
 
+    public static decimal Amount(this BsonDocument document, string field) =>
+        document[field] is { IsDecimal: true } value ? value.AsDecimal : throw Unexpected(document, field);
+
     public static DateTimeOffset Moment(this BsonDocument document, string field) => new(document.LongNumber(field), TimeSpan.Zero);
 
     public static DateTimeOffset? FindMoment(this BsonDocument document, string field) => document[field].IsNull ? null : document.Moment(field);

@@ -3,12 +3,14 @@ using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
+using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
@@ -42,6 +44,8 @@ internal static class PartDocuments
         PartKind.Handover => "handovers",
         PartKind.Note => "notes",
         PartKind.Follower => "followers",
+        PartKind.Reminder => "reminders",
+        PartKind.HolidayLine => "holidayLedger",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -78,6 +82,8 @@ internal static class PartDocuments
             Handover handover => HandoverDocuments.Write(handover),
             Note note => HandoverDocuments.Write(note),
             Follower follower => JobDocuments.Write(follower),
+            Reminder reminder => ReminderDocuments.Write(reminder),
+            HolidayLine line => ReminderDocuments.Write(line),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -105,6 +111,8 @@ internal static class PartDocuments
         PartKind.Handover => HandoverDocuments.ReadHandover(document),
         PartKind.Note => HandoverDocuments.ReadNote(document),
         PartKind.Follower => JobDocuments.ReadFollower(document),
+        PartKind.Reminder => ReminderDocuments.ReadReminder(document),
+        PartKind.HolidayLine => ReminderDocuments.ReadLine(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }
