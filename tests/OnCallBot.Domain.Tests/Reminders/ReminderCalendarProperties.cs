@@ -50,7 +50,7 @@ public sealed class ReminderCalendarProperties
         var posted = new List<(DateOnly Day, int Stage)>();
         while (team.Now < one.Monday.AddDays(3).StartIn(zone))
         {
-            foreach (var due in team.Look(team.Now.AddHours(1)).Where(due => due.Conflict.Holder == Given.Ana.Id && due.Conflict.Shift.During.Start.DateIn(Given.Zone("Europe/Berlin")) == one.Monday))
+            foreach (var due in team.Look(Next(team.Now, one, zone)).Where(due => due.Conflict.Holder == Given.Ana.Id && due.Conflict.Shift.During.Start.DateIn(Given.Zone("Europe/Berlin")) == one.Monday))
             {
                 posted.Add((team.Now.DateIn(zone), due.Stage));
                 Assert.True(IsBusinessDay(team.Now.DateIn(zone), one));
@@ -66,6 +66,13 @@ public sealed class ReminderCalendarProperties
         Assert.Equal(expected.Where((stage, index) => expected.Take(index).All(before => before.Stage > stage.Stage)), posted);
     }
 
+    /// <summary>The next look at ten in Berlin, or their next morning.</summary>
+    private static DateTimeOffset Next(DateTimeOffset now, Case one, TimeZoneInfo zone) =>
+        new[] { Day(now, Given.Time("10:00"), Given.Zone("Europe/Berlin")), Day(now, one.Hours.Start, zone) }.Min();
+
+    private static DateTimeOffset Day(DateTimeOffset now, TimeOnly time, TimeZoneInfo zone) =>
+        Enumerable.Range(0, 3).Select(days => now.DateIn(zone).AddDays(days).At(time, zone)).First(at => at > now);
+
     private static DateOnly WalkTo(DateTimeOffset begins, int stage, Case one, TimeZoneInfo zone)
     {
         var meant = begins.DateIn(zone).AddDays(-stage);
@@ -77,6 +84,5 @@ public sealed class ReminderCalendarProperties
     private static bool IsBusinessDay(DateOnly day, Case one) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !one.Off.Contains(day) && one.Leave?.Contains(day) != true && day != one.Monday.AddDays(2);
 
-    /// <param name="Hours">Whole hours, so that a walk from hour to hour meets their beginning, where the zone's offset is one.</param>
     public sealed record Case(string Zone, DateOnly Monday, WorkingHours Hours, ValueList<DateOnly> Off, DayRange? Leave);
 }

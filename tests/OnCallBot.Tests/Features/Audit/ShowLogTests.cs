@@ -36,7 +36,7 @@ public sealed class ShowLogTests
         await using var bot = await TestBot.StartAsync(Team.With(actions.Select((action, index) => Given.Entry(
             index + 1,
             "2026-01-13T09:00Z",
-            action is AuditAction.Began or AuditAction.Imported or AuditAction.Restored or AuditAction.SwapExpired or AuditAction.HandoverPosted ? null : Given.Cleo,
+            action is AuditAction.Began or AuditAction.Imported or AuditAction.Restored or AuditAction.SwapExpired or AuditAction.HandoverPosted or AuditAction.ReminderPosted ? null : Given.Cleo,
             action,
             action switch
             {
@@ -46,10 +46,11 @@ public sealed class ShowLogTests
                 AuditAction.ReminderSet => "cleo/2h",
                 AuditAction.LeaveRecorded or AuditAction.LeaveRemoved => "ben/2026-02-02..2026-02-06",
                 AuditAction.HandoverPosted or AuditAction.HandoverAcknowledged => "2026-01-12T08:00:00Z",
+                AuditAction.ReminderPosted or AuditAction.ReminderPutOff or AuditAction.ShiftKept => "ben/growth/2026-02-02T08:00:00Z",
                 _ => "1",
             }))).With(Given.Swap(status: SwapStatus.Approved)));
 
-        var log = await bot.TypeAsync("/oncall log", by: Given.Dana);
+        var log = await bot.TypeAsync("/oncall log 50", by: Given.Dana);
 
         Snapshot.Matches(log.Text.Split('\n'));
     }
