@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,7 @@ internal sealed class Conversations(PlaygroundOptions options, Feed feed)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Conversation> _direct = new(StringComparer.Ordinal);
     private readonly HashSet<(string Channel, string User)> _joined = [];
+    private readonly Dictionary<string, string> _topics = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Conversation> All()
     {
@@ -67,10 +69,25 @@ internal sealed class Conversations(PlaygroundOptions options, Feed feed)
         return joined;
     }
 
+    /// <param name="topic">With its entities, as the Web API takes it.</param>
+    public Conversation SetTopic(Conversation channel, string topic)
+    {
+        var changed = channel with { Topic = WebUtility.HtmlDecode(topic) };
+        lock (_gate)
+        {
+            _topics[channel.Id] = changed.Topic;
+        }
+
+        feed.Publish("conversation", changed, changed.IsVisibleTo);
+
+        return changed;
+    }
+
     public void Clear()
     {
         lock (_gate)
         {
+            _topics.Clear();
             _direct.Clear();
             _joined.Clear();
         }
@@ -80,6 +97,6 @@ internal sealed class Conversations(PlaygroundOptions options, Feed feed)
         channel.Id,
         channel.IsPrivate ? ConversationKind.Private : ConversationKind.Channel,
         channel.Name,
-        channel.Topic,
+        _topics.GetValueOrDefault(channel.Id) ?? channel.Topic,
         [.. channel.Members, .. _joined.Where(pair => pair.Channel == channel.Id).Select(pair => pair.User).Except(channel.Members, StringComparer.Ordinal)]);
 }

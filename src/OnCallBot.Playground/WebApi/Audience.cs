@@ -6,6 +6,8 @@ namespace OnCallBot.Playground.WebApi;
 /// <summary>Which conversation a call means, and whether the bot may speak or read there.</summary>
 internal sealed class Audience(AppManifest manifest, People people, Conversations conversations)
 {
+    public const string TopicRight = "write.topic";
+
     /// <summary>By id, by name, or by the id of somebody to speak to directly.</summary>
     public Conversation? Find(string? channel)
     {
@@ -42,7 +44,7 @@ internal sealed class Audience(AppManifest manifest, People people, Conversation
             : $"the bot is not in #{found.Name}; an ephemeral message needs that"));
     }
 
-    /// <param name="right"><c>read</c> or <c>history</c>.</param>
+    /// <param name="right"><c>read</c>, <c>history</c> or <see cref="TopicRight"/>; the latter two need membership.</param>
     public (Conversation? Conversation, ApiAnswer? Refusal) ToRead(string? channel, string right)
     {
         if (conversations.Find(channel) is not { } found || !found.IsVisibleTo(people.Bot.Id))
@@ -56,7 +58,7 @@ internal sealed class Audience(AppManifest manifest, People people, Conversation
             return (null, ApiAnswer.MissingScope([needed], manifest.Scopes));
         }
 
-        return right == "history" && !found.Has(people.Bot.Id)
+        return right != "read" && !found.Has(people.Bot.Id)
             ? (null, ApiAnswer.No("not_in_channel", $"the bot is not in #{found.Name}"))
             : (found, null);
     }

@@ -12,6 +12,7 @@ internal sealed class ConversationMethods(
     Messages messages) : IApiMethods
 {
     private const int MostAtOnce = 1000;
+    private const int LongestTopic = 250;
 
     public IEnumerable<ApiMethod> All =>
     [
@@ -22,6 +23,7 @@ internal sealed class ConversationMethods(
             ApiAnswer.Ok(new { members = found.Members, response_metadata = new { next_cursor = "" } }))),
         new("conversations.history", null, call => Reading(call, "history", found => History(call, found))),
         new("conversations.replies", null, call => Reading(call, "history", found => Replies(call, found))),
+        new("conversations.setTopic", null, call => Reading(call, Audience.TopicRight, found => SetTopic(call, found))),
         new("conversations.join", "channels:join", call =>
             conversations.Find(call.Text("channel")) is { Kind: ConversationKind.Channel } channel
                 ? ApiAnswer.Ok(new { channel = ToSlack(conversations.Join(channel, people.Bot.Id)) })
@@ -90,6 +92,15 @@ internal sealed class ConversationMethods(
                 channels = conversations.All().Where(one => kinds.Contains(one.Kind) && one.IsVisibleTo(people.Bot.Id)).Select(ToSlack),
                 response_metadata = new { next_cursor = "" },
             });
+    }
+
+    private ApiAnswer SetTopic(ApiCall call, Conversation conversation)
+    {
+        var topic = call.Text("topic") ?? "";
+
+        return conversation.IsDirect ? ApiAnswer.No("method_not_supported_for_channel_type", "direct messages have no topic")
+            : topic.Length > LongestTopic ? ApiAnswer.No("too_long", $"topic: {topic.Length} characters, {LongestTopic} at most")
+            : ApiAnswer.Ok(new { channel = ToSlack(conversations.SetTopic(conversation, topic)) });
     }
 
     private ApiAnswer History(ApiCall call, Conversation conversation)

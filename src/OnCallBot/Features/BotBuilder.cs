@@ -49,6 +49,15 @@ internal sealed class BotBuilder
         return this;
     }
 
+    /// <summary>Adds something that is done in Slack by way of the outbox.</summary>
+    public BotBuilder Call<TCall>()
+        where TCall : class, IOutboxCall
+    {
+        Services.AddSingleton<IOutboxCall, TCall>();
+
+        return this;
+    }
+
     /// <summary>Adds something that the clock makes the bot do.</summary>
     public BotBuilder Job<TJob>()
         where TJob : class, IScheduledJob

@@ -4,6 +4,7 @@ using OnCallBot.Domain.Holidays;
 using OnCallBot.Features;
 using OnCallBot.Features.Audit;
 using OnCallBot.Features.Fairness;
+using OnCallBot.Features.Following;
 using OnCallBot.Features.Handovers;
 using OnCallBot.Features.Holidays;
 using OnCallBot.Features.Imports;
@@ -74,6 +75,7 @@ internal static class OnCallBotHost
         .AddHandovers()
         .AddShiftReminders()
         .AddReminders()
+        .AddFollowing()
         .AddFairness()
         .AddAudit()
         .AddJobs();

@@ -69,7 +69,7 @@ internal sealed partial class Delivered(ISlackApiClient slack, ILogger<Delivered
     }
 
     /// <summary>The channel's id, or null for a person and for a channel that the bot does not see.</summary>
-    private async Task<string?> FindIdAsync(string recipient, CancellationToken cancellationToken)
+    public async Task<string?> FindIdAsync(string recipient, CancellationToken cancellationToken)
     {
         if (SlackIds.IsUser(recipient))
         {

@@ -6,9 +6,19 @@ using SlackNet.WebApi;
 namespace OnCallBot.Slack;
 
 /// <summary>Delivers one message: renders it, posts it or updates what was posted, and says what came of it.</summary>
-internal sealed class OutboxDelivery(IOutbox outbox, ITeamStore store, IEnumerable<IOutboxContent> contents, ISlackApiClient slack, Delivered delivered, TimeProvider clock)
+internal sealed class OutboxDelivery(
+    IOutbox outbox,
+    ITeamStore store,
+    IEnumerable<IOutboxContent> contents,
+    IEnumerable<IOutboxCall> calls,
+    ISlackApiClient slack,
+    Delivered delivered,
+    TimeProvider clock)
 {
     private readonly Dictionary<string, IOutboxContent> _contents = contents.ToDictionary(content => content.Kind, StringComparer.Ordinal);
+    private readonly Dictionary<string, IOutboxCall> _calls = calls.ToDictionary(call => call.Kind, StringComparer.Ordinal);
+
+    public IOutboxCall? FindCall(OutboxMessage message) => message.Kind is { } kind ? _calls.GetValueOrDefault(kind) : null;
 
     public IOutboxContent? FindContent(OutboxMessage message) => message.Kind is { } kind ? _contents.GetValueOrDefault(kind) : null;
 
@@ -21,7 +31,7 @@ internal sealed class OutboxDelivery(IOutbox outbox, ITeamStore store, IEnumerab
         try
         {
             message = OutboxMessage.Read(row.Message.Payload);
-            content = Render(message);
+            content = FindCall(message) is null ? Render(message) : null;
         }
         catch (Exception defect) when (defect is not OutOfMemoryException)
         {
@@ -31,6 +41,13 @@ internal sealed class OutboxDelivery(IOutbox outbox, ITeamStore store, IEnumerab
 
         try
         {
+            if (FindCall(message) is { } call)
+            {
+                await call.CallAsync(message.Id ?? "", stoppingToken);
+
+                return new Attempt.Done(Posting: null, IsSent: true);
+            }
+
             return content is null ? new Attempt.Done(Posting: null, IsSent: false)
                 : message.IsUpdate ? await UpdateAsync(message.Topic!, content, stoppingToken)
                 : await PostAsync(row.Message.Recipient, message, content, mayHaveArrived, anew, stoppingToken);

@@ -155,7 +155,8 @@ internal sealed partial class OutboxDispatcher(
 
     private IEnumerable<OutgoingMessage> Tell(OutboxRow row, string error, TeamState team)
     {
-        if (!TryRead(row, out var message))
+        // A call that was given up is made anew as long as it is wanted.
+        if (!TryRead(row, out var message) || delivery.FindCall(message) is not null)
         {
             return [];
         }

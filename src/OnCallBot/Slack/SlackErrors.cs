@@ -4,6 +4,7 @@ namespace OnCallBot.Slack;
 internal static class SlackErrors
 {
     public const string MissingScope = "missing_scope";
+    public const string NoPermission = "no_permission";
 
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
@@ -12,7 +13,7 @@ internal static class SlackErrors
 
     private static readonly HashSet<string> OfTheApp = new(StringComparer.Ordinal)
     {
-        "not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired", "no_permission", "org_login_required", "ekm_access_denied", MissingScope,
+        "not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired", NoPermission, "org_login_required", "ekm_access_denied", MissingScope,
     };
 
     // Slack's own words: part of what was asked for may have happened.

@@ -9,6 +9,7 @@ public interface IConversationsApi
     Task<ConversationMembersResponse> Members(string channelId, int limit = 100, string cursor = null, CancellationToken cancellationToken = default);
     Task<string> Open(string channelId, CancellationToken cancellationToken = default);
     Task<string> Open(IEnumerable<string> userIds, CancellationToken cancellationToken = default);
+    Task<string> SetTopic(string channelId, string topic, CancellationToken cancellationToken = default);
 }
 
 internal sealed class ConversationsApi(ISlackApiClient client) : IConversationsApi
@@ -52,6 +53,9 @@ internal sealed class ConversationsApi(ISlackApiClient client) : IConversationsA
 
     public Task<string> Open(IEnumerable<string> userIds, CancellationToken cancellationToken = default) =>
         OpenAsync(new Args { ["return_im"] = false, ["users"] = userIds }, cancellationToken);
+
+    public async Task<string> SetTopic(string channelId, string topic, CancellationToken cancellationToken = default) =>
+        (await client.Post<TopicResponse>("conversations.setTopic", new Args { ["channel"] = channelId, ["topic"] = topic }, cancellationToken)).Topic;
 
     private async Task<string> OpenAsync(Args args, CancellationToken cancellationToken) =>
         (await client.Post<ConversationOpenResponse>("conversations.open", args, cancellationToken)).Channel.Id;

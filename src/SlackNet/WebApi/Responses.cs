@@ -109,3 +109,5 @@ internal sealed record MembershipResponse(IReadOnlyList<string> Users);
 internal sealed record ConversationOpenResponse(ConversationId Channel);
 
 internal sealed record ConversationId(string Id);
+
+internal sealed record TopicResponse(string Topic);

@@ -22,6 +22,7 @@ public sealed class ScopeTests
         ["IConversationsApi.List"] = ["channels:read"],
         ["IConversationsApi.Members"] = ["channels:read"],
         ["IConversationsApi.Open"] = ["im:write"],
+        ["IConversationsApi.SetTopic"] = ["channels:write.topic"], // Of public channels, and only where the bot is a member.
         ["IUserGroupsApi.Disable"] = ["usergroups:write"],
         ["IUserGroupsApi.Enable"] = ["usergroups:write"],
         ["IUserGroupsApi.List"] = ["usergroups:read"],

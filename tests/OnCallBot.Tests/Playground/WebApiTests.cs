@@ -48,6 +48,7 @@ public sealed class WebApiTests : IAsyncLifetime
         { "conversations.history", """{"channel":"C0LUNCH"}""", "not_in_channel" },
         { "conversations.list", """{"types":"private_channel"}""", "missing_scope" },
         { "conversations.list", """{"types":"cupboard"}""", "invalid_types" },
+        { "conversations.setTopic", """{"channel":"C0DATA","topic":"x"}""", "missing_scope" },
         { "usergroups.list", "{}", "missing_scope" },
     };
 

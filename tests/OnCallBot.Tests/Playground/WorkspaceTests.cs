@@ -157,6 +157,21 @@ public sealed class WorkspaceTests : IAsyncLifetime
         Assert.Equal(0, list.GetProperty("usergroups").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_topic_is_set_where_the_bot_is_a_member()
+    {
+        var manifest = SampleWorkspace.Manifest.Replace("channels:read]", "channels:read, channels:write.topic]", StringComparison.Ordinal);
+        await using var slack = await PlaygroundDriver.StartAsync(manifest);
+
+        await slack.ApiAsync("conversations.setTopic", new { channel = "C0DATA", topic = "On call: Ana &amp; Ben" });
+        var outside = await slack.ApiAsync("conversations.setTopic", new { channel = "C0LUNCH", topic = "x" });
+        var tooLong = await slack.ApiAsync("conversations.setTopic", new { channel = "C0DATA", topic = new string('x', 251) });
+        var state = await slack.StateAsync(PlaygroundDriver.Ana);
+
+        Assert.Equal(("not_in_channel", "too_long"), (outside.GetProperty("error").GetString(), tooLong.GetProperty("error").GetString()));
+        Assert.Equal("On call: Ana & Ben", state.GetProperty("conversations").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "C0DATA").GetProperty("topic").GetString());
+    }
+
     private async Task<IReadOnlyList<string>> ConversationsOfAsync(PlaygroundPerson person)
     {
         var state = await _slack.StateAsync(person);

@@ -25,6 +25,7 @@ public sealed class WebApiTests
         { "views.publish", api => api.Views.Publish("U1", new HomeViewDefinition { Blocks = [new DividerBlock()] }, hash: "h", Cancellation) },
         { "views.update", api => api.Views.UpdateByViewId(Modal, "V1", cancellationToken: Cancellation) },
         { "conversations.open", api => api.Conversations.Open(["U1", "U2"], Cancellation) },
+        { "conversations.setTopic", api => api.Conversations.SetTopic("C1", "On call: Ana &amp; Ben", Cancellation) },
         { "conversations.members", api => api.Conversations.Members("C1", limit: 200, cursor: "a+b=", Cancellation) },
         { "conversations.history", api => api.Conversations.History("C1", oldestTs: "1.2", cancellationToken: Cancellation) },
         { "users.info", api => api.Users.Info("U1", cancellationToken: Cancellation) },
