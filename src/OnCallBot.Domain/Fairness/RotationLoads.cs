@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
@@ -48,6 +49,8 @@ public sealed record RotationLoads(Rotation Rotation, FairnessWindow Window, Tim
                 DoubleDuties(own).ToValueList(),
                 lines[LedgerKind.Given].ToValueList(),
                 lines[LedgerKind.Taken].ToValueList(),
+                HolidaysWorked(team, rotation, engineer, own).ToValueList(),
+                team.HolidayLedgerOf(rotation.Id, engineer).Where(line => during.Contains(line.During.Start)).ToValueList(),
                 ledger[engineer].GroupBy(line => line.Other).Select(group => new Balance(group.Key, group.ToValueList())).OrderByDescending(balance => Math.Abs(balance.Days)).ToValueList());
         }
     }
@@ -78,6 +81,12 @@ public sealed record RotationLoads(Rotation Rotation, FairnessWindow Window, Tim
         .GroupBy(one => one.Day, one => one.Shift)
         .OrderBy(group => group.Key)
         .Select(group => new WeekendDay(group.Key, group.ToValueList()));
+
+    private static IEnumerable<HolidayWorked> HolidaysWorked(TeamState team, Rotation rotation, EngineerId engineer, List<Shift> own) => own
+        .SelectMany(shift => DaysOff.Of(team, rotation, engineer, shift.During).Where(day => day.Holiday is not null || day.IsCompanyDay).Select(day => (Day: day, Shift: shift)))
+        .GroupBy(one => one.Day.Day)
+        .OrderBy(group => group.Key)
+        .Select(group => new HolidayWorked(group.First().Day, group.Select(one => one.Shift).ToValueList()));
 
     private static IEnumerable<DateOnly> DaysOf(Shift shift, TimeZoneInfo zone)
     {

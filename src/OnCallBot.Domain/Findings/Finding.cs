@@ -47,6 +47,9 @@ public abstract record Finding(RotationId Rotation, Severity Severity)
     /// <summary>The rationale gives a team a part in pipelines that nothing else gives it.</summary>
     public sealed record RationaleDisagrees(RotationId Rotation, Stated Rationale, TeamId Team, OwnerRole? Role, ValueList<PipelineId> Pipelines) : Finding(Rotation, Severity.Contradiction);
 
+    /// <summary>People have the same holiday in two years running.</summary>
+    public sealed record SameHolidayAgain(RotationId Rotation, ValueList<HolidayRepeat> Repeats, Place Table) : Finding(Rotation, Severity.Contradiction);
+
     public sealed record HeadcountDisagrees(RotationId Rotation, Stated Principle, int Said, int Named, Place Table) : Finding(Rotation, Severity.Contradiction);
 
     /// <summary>Teams that the documents call by several names, and no <c>aka</c> says that they are one.</summary>

@@ -25,7 +25,7 @@ public static class Lint
             .. ((IEnumerable<Finding>)
             [
                 .. TableFindings.Find(subject), .. LeaveFindings.Find(subject, now),
-                .. OnCallFindings.Find(subject), .. SlaFindings.Find(subject), .. FairnessFindings.Find(subject), .. OwnerFindings.Find(subject), .. NameFindings.Find(subject),
+                .. OnCallFindings.Find(subject), .. SlaFindings.Find(subject), .. FairnessFindings.Find(subject), .. HolidayFindings.Find(subject, now), .. OwnerFindings.Find(subject), .. NameFindings.Find(subject),
                 .. GapFindings.Find(subject), .. ReadingFindings.Find(subject),
             ]).OrderBy(finding => finding.Severity),
         ];

@@ -18,6 +18,10 @@ internal static class FairnessWording
     public const string LedgerWord = "ledger";
     public const string WeekendDays = "Weekend days";
     public const string DoubleDuties = "Double duty";
+    public const string HolidaysWord = "holidays";
+    public const string KeptWord = "kept";
+    public const string Holidays = "Holidays of their own";
+    public const string HolidayCredits = "Holidays kept and swapped";
     public const string Given = "Swaps given";
     public const string Taken = "Swaps taken";
     public const string Ledger = "Ledger";
@@ -25,7 +29,7 @@ internal static class FairnessWording
     public static IReadOnlyList<HelpLine> Help { get; } =
     [
         new("/oncall fairness", "what everybody carries in this cycle, whether the table is fair, and what would mend it; quarter or year, if you like"),
-        new("/oncall fairness @dana backup year", "a person's numbers, or the shifts and swaps behind one of them: a duty, weekends, double, given, taken, ledger"),
+        new("/oncall fairness @dana backup year", "a person's numbers, or the shifts and swaps behind one of them: a duty, weekends, holidays, kept, double, given, taken, ledger"),
     ];
 
     public static string ChartTitle(RotationLoads loads) => $"{loads.Rotation.Name} {In(loads.Window)}: shifts by duty";
@@ -58,6 +62,16 @@ internal static class FairnessWording
     public static Mrkdwn Load(EngineerLoad load, Voice voice)
     {
         var more = new List<string> { Count(load.WeekendDays.Count, "weekend day") };
+        if (load.HolidaysWorked.Count > 0)
+        {
+            more.Add($"{Count(load.HolidaysWorked.Count, "holiday")} of their own, weight {Weight(load.HolidayWeight)}");
+        }
+
+        if (load.HolidayLines.Count > 0)
+        {
+            more.Add($"holidays kept and swapped: {Signed(load.HolidayCredit)}");
+        }
+
         if (load.DoubleDuties.Count > 0)
         {
             more.Add($"double duty in {Count(load.DoubleDuties.Count, "week")}");
@@ -107,6 +121,28 @@ internal static class FairnessWording
     }
 
     public static Mrkdwn WeekendDay(WeekendDay day, Voice voice) => Mrkdwn.Of($"•  {voice.Day(day.Day)}  {Voice.List(day.Shifts.Select(shift => shift.Duty.Name))}");
+
+    /// <summary>«2, weight 3»</summary>
+    public static string HolidaysSaid(EngineerLoad load) => load.HolidaysWorked.Count == 0 ? "0" : $"{load.HolidaysWorked.Count}, weight {Weight(load.HolidayWeight)}";
+
+    public static string Signed(decimal weight) => weight > 0 ? $"+{Weight(weight)}" : weight < 0 ? $"−{Weight(-weight)}" : "0";
+
+    public static Mrkdwn HolidayWorked(HolidayWorked one, Voice voice) =>
+        Mrkdwn.Of($"•  {Voice.List(HolidayWording.DaysOff([one.Day with { Leave = null }], voice))}  {Voice.List(one.Shifts.Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal))}, weight {Weight(one.Weight)}");
+
+    public static Mrkdwn HolidayLine(HolidayLine line, Voice voice)
+    {
+        var what = line.Kind switch
+        {
+            LedgerKind.Kept => line.Weight > 0 ? "kept" : "kept no more",
+            LedgerKind.Given => "given away",
+            LedgerKind.Taken => "taken",
+            _ => "reverted",
+        };
+        var swap = line.Swap is { } number ? $"swap {number.ToString()}, " : "";
+
+        return Mrkdwn.Of($"•  {Voice.List(line.Holidays.Select(day => $"{day.Name ?? "a company day"} on {voice.Day(day.Day)}"))}  {what}: {Signed(line.Weight)} ({swap}{voice.Day(line.MadeAt.DateIn(voice.Zone))})");
+    }
 
     public static Mrkdwn DoubleDuty(DoubleDuty together, Voice voice) =>
         Mrkdwn.Of($"•  {Stretch(together.Turn.During, voice)}  {Voice.List(together.Shifts.Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal))}");

@@ -36,6 +36,10 @@ internal sealed class FindingsWording(TeamState team)
             Lines(one.Slas),
             "Data is too old when its latest timestamp is less than the current time minus the limit: turn the sign round."),
         Finding.NotFair one => NotFair(one),
+        Finding.SameHolidayAgain one => new(
+            "People have the same holiday in two years running",
+            [.. one.Repeats.GroupBy(repeat => (repeat.Holiday, repeat.Before, repeat.Again)).Select(repeats => Repeat(repeats.Key.Holiday, repeats.Key.Before, repeats.Key.Again, repeats, one.Rotation)), $"the table: {one.Table}"],
+            "Swap the later week, or plan it for somebody else under `overrides`; a table that is moved on by a week does it for all of them."),
         Finding.WatchedByOwners one => new(
             "Runbooks have the owner teams' own people on call; the table has the engineers watch the same pipelines",
             [.. one.Runbooks.Select(line => $"{Name(line.Pipeline)}, watched by {Name(line.Team)}: {Quote(line.Said)}"), $"the table: {one.Table}"],
@@ -149,6 +153,13 @@ internal sealed class FindingsWording(TeamState team)
 
         return string.Create(CultureInfo.InvariantCulture, $"{count.Duty?.Name ?? "All areas together"}, in {weeks} weeks: {List(shares)}; the counts differ by {count.Spread}, {bound}");
     }
+
+    private string Repeat(string holiday, DateOnly before, DateOnly again, IEnumerable<HolidayRepeat> repeats, Domain.Rotations.RotationId rotation) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{holiday}, {before:yyyy-MM-dd} and {again:yyyy-MM-dd}: {List(repeats.Select(repeat => $"{Name(repeat.Engineer)} with {string.Join(" and ", repeat.Duties.Select(duty => DutyName(duty, rotation)))}"))}");
+
+    private string DutyName(Domain.Rotations.DutyId duty, Domain.Rotations.RotationId rotation) =>
+        team.Rotations[rotation].Tables.SelectMany(table => table.Duties).LastOrDefault(one => one.Id == duty)?.Name ?? duty.Value;
 
     private FindingText RationaleDisagrees(Finding.RationaleDisagrees one)
     {

@@ -60,11 +60,12 @@ internal static class SwapFormWording
             1 => $", has {one.Holidays[0].Name} {voice.Date(one.Holidays[0].Day)}",
             var count => $", has {count} holidays",
         };
+        var again = one.HadBefore.Count == 0 ? "" : $", had {Voice.List(one.HadBefore.Select(holiday => holiday.Name))} the year before too";
         var owes = one.OwesRequester > 0 ? $", owes {requester ?? "you"} {SwapWording.Days(one.OwesRequester)}"
             : one.OwesRequester < 0 ? $", {(requester is null ? "you owe" : $"{requester} owes")} {SwapWording.Days(-one.OwesRequester)}" : "";
         var rest = one.Together.Count == 0 && one.RestDays > 0 ? $", rest {one.RestDays} days" : "";
 
-        return $"{first}{holidays}{owes}, carries {one.Carried} duty days a year{rest}";
+        return $"{first}{holidays}{again}{owes}, carries {one.Carried} duty days a year{rest}";
     }
 
     /// <summary>What stands against the requester's taking a shift; null: nothing.</summary>

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
@@ -35,6 +36,33 @@ public sealed class SwapCandidatesTests
         Assert.Equal([Eve.Id, Given.Dana.Id], candidates.Take(2).Select(one => one.Engineer));
         Assert.Empty(candidates[0].Together);
         Assert.False(candidates[0].IsBackup);
+    }
+
+    [Fact]
+    public void Among_those_who_have_the_same_holiday_whoever_had_it_the_year_before_comes_later_and_says_so()
+    {
+        // In the week of Christmas 2026 and a year later Dana has Growth, Ben Backup; in 2026 Cleo stood in for him.
+        Holiday christmas = new(Given.Day("2026-12-25"), "Christmas Day", LocalName: null, HolidayKind.Public);
+        _team.Put(Given.People.Select(person => person with { Holidays = new("XA") }));
+        _team.Put(Given.Override(1, Given.Cleo, Given.Duties[3], "2026-12-21T09:00+01:00", "2026-12-28T09:00+01:00"));
+        var team = _team.State.With(new GivenHolidays(("XA", [christmas, christmas with { Day = Given.Day("2027-12-25") }])));
+
+        var candidates = SwapCandidates.Of(team, _team.Rotation, Given.Ana.Id, Given.Leg(Given.Ana, null, Given.Duties[2], "2027-12-20").During);
+
+        Assert.Equal(Given.Ben.Id, candidates[0].Engineer);
+        Assert.Equal([0, 1, 1], candidates.Select(one => one.HadBefore.Count));
+    }
+
+    [Fact]
+    public void Of_a_holiday_whoever_is_credited_least_for_holidays_comes_first()
+    {
+        Holiday epiphany = new(Given.Day("2026-01-06"), "Epiphany", LocalName: null, HolidayKind.Public);
+        _team.Put(Given.Ana with { Holidays = new("XA") });
+        _team.Put(new HolidayLine(1, Given.DataEngineering, Given.Ben.Id, LedgerKind.Kept, 2, [], Profit.Id, AnasWeek, Swap: null, _team.Now));
+        var holiday = _team.State.With(new GivenHolidays(("XA", [epiphany])));
+
+        Assert.Equal([Given.Dana.Id, Given.Cleo.Id, Given.Ben.Id], SwapCandidates.Of(holiday, _team.Rotation, Given.Ana.Id, AnasWeek).Select(one => one.Engineer));
+        Assert.Equal([Given.Dana.Id, Given.Ben.Id, Given.Cleo.Id], Of(_team).Select(one => one.Engineer));
     }
 
     [Fact]

@@ -69,6 +69,22 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task What_is_kept_and_worked_opens_to_what_stands_behind_it()
+    {
+        await using var bot = await HandoverBot.StartAsync(Team, Start);
+        var (channel, _) = await RemindAsync(bot);
+        await bot.Bot.ClickAsync("I'll keep it", channel, by: Given.Ana);
+
+        var all = await bot.Bot.TypeAsync("/oncall fairness year", by: Given.Ben);
+        var kept = await bot.Bot.TypeAsync("/oncall fairness ana kept year", by: Given.Ben);
+        var worked = await bot.Bot.TypeAsync("/oncall fairness ana holidays year", by: Given.Ben);
+
+        Assert.Contains("2 holidays of their own, weight 3; holidays kept and swapped: +3", all.Text, StringComparison.Ordinal);
+        Assert.Contains("Christmas Day on Fri 25 Dec and Boxing Day on Sat 26 Dec  kept: +3 (Mon 23 Nov)", kept.Text, StringComparison.Ordinal);
+        Assert.Contains("Christmas Day on Fri 25 Dec  Engagement, weight 2", worked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_else_answers_for_the_holder()
     {
         await using var bot = await HandoverBot.StartAsync(Team, Start);
