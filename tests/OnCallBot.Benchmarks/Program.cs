@@ -3,6 +3,7 @@ using OnCallBot.Benchmarks.Durability;
 using OnCallBot.Benchmarks.Fairness;
 using OnCallBot.Benchmarks.Holidays;
 using OnCallBot.Benchmarks.Load;
+using OnCallBot.Benchmarks.Reminders;
 using OnCallBot.Benchmarks.Runbooks;
 using OnCallBot.Benchmarks.Swaps;
 
@@ -11,6 +12,7 @@ return args switch
     ["commands"] => await CommandCost.RunAsync(),
     ["start"] => await StartAndMemory.RunAsync(),
     ["holidays"] => HolidayCost.Run(),
+    ["reminders"] => ReminderCost.Run(),
     ["chart"] => ChartSpeed.Run(),
     ["search"] => SearchLoad.Run(),
     ["swaps"] => await SwapCost.RunAsync(),
@@ -32,6 +34,7 @@ static int Usage()
     Console.Error.WriteLine("search    runbook search over up to 10,000 runbooks, against a linear scan");
     Console.Error.WriteLine("swaps     ranking candidates among 200 engineers, and 1,000 swaps approved in a row");
     Console.Error.WriteLine("holidays  the calendars of a team of four countries: read cold, what they keep, looked up");
+    Console.Error.WriteLine("reminders a year's holiday reminders of 500 engineers worked out, and which of them are due");
     Console.Error.WriteLine("chart     the picture and the verdict of /oncall fairness, for 4 and for 40 people");
     Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
     Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");
