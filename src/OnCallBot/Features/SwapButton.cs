@@ -12,6 +12,10 @@ internal static class SwapButton
 {
     public const string ActionId = "swap-this";
 
+    // In one block no two buttons may have the same id.
+    public const string FirstPartActionId = "swap-first-part";
+    public const string LastPartActionId = "swap-last-part";
+
     /// <param name="holder">Whose shift it is.</param>
     public static SlackNet.Blocks.Button For(Shift shift, EngineerId holder) => Shapes.Button(
         SwapFormWording.SwapThis,
@@ -19,13 +23,11 @@ internal static class SwapButton
         string.Create(CultureInfo.InvariantCulture, $"{shift.Rotation}|{shift.Duty.Id}|{shift.During.Start.ToUnixTimeSeconds()}|{holder}"));
 
     /// <summary>A button that opens the form with everything filled in.</summary>
-    /// <param name="days">Which days of the shift are given; null: all.</param>
-    public static SlackNet.Blocks.Button Filled(Shift shift, EngineerId holder, string label, DayRange? days, bool isPrimary = false)
-    {
-        var value = $"{For(shift, holder).Value}|{days?.First:yyyy-MM-dd}|{days?.Last:yyyy-MM-dd}";
+    public static SlackNet.Blocks.Button Filled(Shift shift, EngineerId holder, string label) => Shapes.Primary(label, ActionId, $"{For(shift, holder).Value}||");
 
-        return isPrimary ? Shapes.Primary(label, ActionId, value) : Shapes.Button(label, ActionId, value);
-    }
+    /// <summary>The same for some days of the shift.</summary>
+    public static SlackNet.Blocks.Button Filled(Shift shift, EngineerId holder, string label, DayRange days, string actionId) =>
+        Shapes.Button(label, actionId, string.Create(CultureInfo.InvariantCulture, $"{For(shift, holder).Value}|{days.First:yyyy-MM-dd}|{days.Last:yyyy-MM-dd}"));
 
     /// <summary>The button where the answer is the asker's alone, the shift has not begun, and they may ask for its holder; else null.</summary>
     public static SlackNet.Blocks.Button? FindFor(CommandRequest request, Shift shift) =>

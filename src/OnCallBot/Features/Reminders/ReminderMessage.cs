@@ -99,11 +99,11 @@ internal sealed class ReminderMessage(ReminderTimes times) : IOutboxContent
 
     private static IEnumerable<IActionElement> Buttons(ShiftConflict conflict, SharedDaysOff? shared, Reminder reminder, ReminderWording words)
     {
-        yield return SwapButton.Filled(conflict.Shift, conflict.Holder, ReminderWording.Swap, days: null, isPrimary: true);
+        yield return SwapButton.Filled(conflict.Shift, conflict.Holder, ReminderWording.Swap);
         if (shared is { First: { } first, Last: { } last })
         {
-            yield return SwapButton.Filled(conflict.Shift, conflict.Holder, words.Give(first), first);
-            yield return SwapButton.Filled(conflict.Shift, conflict.Holder, words.Give(last), last);
+            yield return SwapButton.Filled(conflict.Shift, conflict.Holder, words.Give(first), first, SwapButton.FirstPartActionId);
+            yield return SwapButton.Filled(conflict.Shift, conflict.Holder, words.Give(last), last, SwapButton.LastPartActionId);
         }
 
         yield return Shapes.Button(ReminderWording.Keep, KeepAction, reminder.Key.Id);

@@ -17,6 +17,8 @@ internal static class SwapsFeature
         bot.Message<RevertMessage>();
         bot.Slack
             .Button<OpenSwapForm>(SwapButton.ActionId)
+            .Button<OpenSwapForm>(SwapButton.FirstPartActionId)
+            .Button<OpenSwapForm>(SwapButton.LastPartActionId)
             .Action<SlackNet.Blocks.StaticSelectAction, ChangeSwapForm>(SwapForm.ShiftAction)
             .Action<SlackNet.Blocks.StaticSelectAction, ChangeSwapForm>(SwapForm.WithAction)
             .View<SubmitSwap>(SwapForm.CallbackId)

@@ -188,6 +188,7 @@ public sealed class ReminderTests
         var form = await bot.Bot.ClickAsync("Give 26 Dec – 28 Dec", reminder, by: Given.Ana);
 
         Snapshot.Matches(reminder.Json["blocks"]);
+        Assert.Distinct(reminder.Buttons.Select(label => (string?)reminder.Button(label)["action_id"]), StringComparer.Ordinal); // Slack refuses a block with two of the same.
         Assert.Equal("2026-12-26", (string?)TestViews.Field(form.Surface, "From which day (empty: all of it)")["element"]!["initial_date"]);
         Assert.Equal("2026-12-28", (string?)TestViews.Field(form.Surface, "To which day (empty: to its end)")["element"]!["initial_date"]);
     }
