@@ -9,6 +9,7 @@ namespace OnCallBot.Domain.Handovers;
 /// <param name="Due">When it should have been posted.</param>
 /// <param name="InThread">How many more messages it has in its thread, because one does not hold it all.</param>
 /// <param name="Notes">The numbers of those that stand in it.</param>
+/// <param name="Memory">What the documents said then; null: the next one has been posted and asks no more.</param>
 public sealed record Handover(
     RotationId Rotation,
     DateTimeOffset Handoff,
@@ -16,7 +17,9 @@ public sealed record Handover(
     DateTimeOffset PostedAt,
     int InThread,
     ValueList<long> Notes,
-    ValueList<Acknowledgement> Acknowledged) : ITeamPart
+    ValueList<Acknowledgement> Acknowledged,
+    HandoverNews News,
+    HandoverMemory? Memory) : ITeamPart
 {
     public PartKey Key => KeyOf(Rotation, Handoff);
 

@@ -19,12 +19,19 @@ public static class RecordHandover
             return new Decision<Handover?>(null, [], []);
         }
 
-        var handover = new Handover(rotation, handoff, due, now, inThread, team.NotesWaiting(rotation).Select(note => note.Number).ToValueList(), []);
+        var last = team.FindLatestHandover(rotation);
+        var memory = HandoverMemory.Of(team, rotation, now);
+        var news = last?.Memory is { } before ? memory.Since(before) : HandoverNews.None;
+        var handover = new Handover(rotation, handoff, due, now, inThread, team.NotesWaiting(rotation).Select(note => note.Number).ToValueList(), [], news, memory);
 
         return new Decision<Handover?>(
             handover,
-            new Change.Put(handover),
-            new Change.Put(new AuditEntry(team.NextAuditNumber, now, By: null, AuditAction.HandoverPosted, rotation, AuditSubject.Of(handoff))));
+            [
+                .. last is null ? [] : (IEnumerable<Change>)[new Change.Put(last with { Memory = null })],
+                new Change.Put(handover),
+                new Change.Put(new AuditEntry(team.NextAuditNumber, now, By: null, AuditAction.HandoverPosted, rotation, AuditSubject.Of(handoff))),
+            ],
+            []);
     }
 
     /// <summary>The handoff for which something counts that is due then: the nearest.</summary>

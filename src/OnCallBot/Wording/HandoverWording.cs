@@ -1,7 +1,9 @@
 using OnCallBot.Domain;
+using OnCallBot.Domain.Findings;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Slack;
@@ -21,7 +23,11 @@ internal static class HandoverWording
 
     public static Mrkdwn Swaps { get; } = Mrkdwn.Of($"*Swaps ahead*");
 
-    public static Mrkdwn NothingElse { get; } = Mrkdwn.Of($"No days off this week, and no swaps ahead.");
+    public static Mrkdwn Runbooks { get; } = Mrkdwn.Of($"*Runbooks changed since the last handover*");
+
+    public static Mrkdwn Findings { get; } = Mrkdwn.Of($"*New findings in the documents*");
+
+    public static Mrkdwn NothingElse { get; } = Mrkdwn.Of($"No days off this week, no swaps ahead, and nothing new in the documents.");
 
     public static Mrkdwn InThread { get; } = Mrkdwn.Of($"What else this week brings is in the thread: it is too long for one message.");
 
@@ -103,6 +109,12 @@ internal static class HandoverWording
 
         return Mrkdwn.Of($"•  Approved: {Mrkdwn.Join("; ", legs)} (request {swap.Id.ToString()})");
     }
+
+    public static Mrkdwn Runbook(PipelineId pipeline, Voice voice) => voice.Team.Pipelines.GetValueOrDefault(pipeline) is { } found
+        ? Mrkdwn.Of($"•  *{found.Name}*: `/runbook {found.Name}` ({found.Said.Place.ToString()})")
+        : Mrkdwn.Of($"•  *{pipeline.Value}* is gone (the team's files)");
+
+    public static Mrkdwn Finding(Finding finding, Voice voice) => Mrkdwn.Of($"•  {new FindingsWording(voice.Team).Of(finding).Title} (`/runbook lint`)");
 
     /// <summary>Who has said that they have it, and who has not.</summary>
     public static Mrkdwn Status(Handover handover, HandoverWeek week, bool isOver, Voice voice)

@@ -1,6 +1,7 @@
 using LiteDB;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 
 namespace OnCallBot.Storage.LiteDb.Documents;
@@ -17,6 +18,9 @@ internal static class HandoverDocuments
         ["inThread"] = handover.InThread,
         ["notes"] = Fields.ListOf(handover.Notes, number => new BsonValue(number)),
         ["acknowledged"] = Fields.ListOf(handover.Acknowledged, Write),
+        ["changedRunbooks"] = Fields.ListOf(handover.News.Runbooks, pipeline => Fields.Of(pipeline.Value)),
+        ["newFindings"] = Fields.ListOf(handover.News.Findings, trace => Fields.Of(trace)),
+        ["memory"] = handover.Memory is { } memory ? Write(memory) : BsonValue.Null,
     };
 
     public static Handover ReadHandover(BsonDocument document) => new(
@@ -26,7 +30,9 @@ internal static class HandoverDocuments
         document.Moment("postedAt"),
         document.Number("inThread"),
         document.LongNumberList("notes"),
-        document.List("acknowledged", ReadAcknowledgement));
+        document.List("acknowledged", ReadAcknowledgement),
+        new HandoverNews(document.TextList("changedRunbooks", id => new PipelineId(id)), document.TextList("newFindings", trace => trace)),
+        document.FindPart("memory") is { } memory ? ReadMemory(memory) : null);
 
     public static BsonDocument Write(Note note) => new()
     {
@@ -49,6 +55,16 @@ internal static class HandoverDocuments
         document.Moment("madeAt"),
         document.FindText("takenBy") is { } by ? new EngineerId(by) : null,
         document.FindMoment("takenAt"));
+
+    private static BsonDocument Write(HandoverMemory memory) => new()
+    {
+        ["runbooks"] = Fields.ListOf(memory.Runbooks, one => new BsonDocument { ["pipeline"] = Fields.Of(one.Pipeline.Value), ["trace"] = Fields.Of(one.Trace) }),
+        ["findings"] = Fields.ListOf(memory.Findings, trace => Fields.Of(trace)),
+    };
+
+    private static HandoverMemory ReadMemory(BsonDocument document) => new(
+        document.List("runbooks", one => new RunbookTrace(new PipelineId(one.Text("pipeline")), one.Text("trace"))),
+        document.TextList("findings", trace => trace));
 
     private static BsonValue Write(Acknowledgement one) => new BsonDocument
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Findings;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
@@ -66,6 +67,8 @@ internal sealed class HandoverBlocks
                 HandoverWording.DaysOff,
                 [.. _week.CompanyDays.Select(day => HandoverWording.CompanyDay(day, _week, _voice)), .. _week.Holidays.Select(one => HandoverWording.Holiday(one, _voice)), .. _week.Leave.Select(leave => HandoverWording.Leave(leave, _week, _voice))]),
             .. Part(HandoverWording.Swaps, _week.Swaps.Select(swap => HandoverWording.Swap(swap, _voice))),
+            .. Part(HandoverWording.Runbooks, _handover.News.Runbooks.Select(pipeline => HandoverWording.Runbook(pipeline, _voice))),
+            .. Part(HandoverWording.Findings, NewFindings().Select(finding => HandoverWording.Finding(finding, _voice))),
         ];
 
         return all.Any() ? all : [Shapes.Context(HandoverWording.NothingElse)];
@@ -89,6 +92,11 @@ internal sealed class HandoverBlocks
                 note.IsOpen && !isOver ? Shapes.Button(NotesWording.TakeOver, TakeOver.ActionId, note.Number.ToString(CultureInfo.InvariantCulture)) : null);
         }
     }
+
+    /// <summary>Those that are still found: what has been settled since goes.</summary>
+    private IEnumerable<Finding> NewFindings() => _handover.News.Findings.Count == 0
+        ? []
+        : Lint.Findings(_voice.Team, _handover.Rotation, _handover.PostedAt).Where(finding => HandoverMemory.TracesOf(finding).Intersect(_handover.News.Findings, StringComparer.Ordinal).Any());
 
     private IEnumerable<Block> Ending(string key)
     {

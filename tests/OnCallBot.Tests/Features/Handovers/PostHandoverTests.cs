@@ -35,6 +35,29 @@ public sealed class PostHandoverTests
     }
 
     [Fact]
+    public async Task What_is_new_in_the_documents_is_said_once()
+    {
+        var growth = Given.Runbook(Given.GrowthMetrics, issues: ["Late events"]);
+        await using var bot = await HandoverBot.StartAsync(Given.SmallTeam.With(growth), "2026-01-12T07:59:59Z");
+        Assert.DoesNotContain("Runbooks changed", (await bot.PostedAsync("data-oncall")).Text, StringComparison.Ordinal);
+
+        await bot.Bot.Store.CommitAsync<bool>(
+            team => new Decision<bool>(
+                true,
+                [
+                    new Change.Put(growth with { CommonIssues = [Given.Stated("Late <events>")], OnCall = [Given.Stated("No on-call")] }),
+                    new Change.Put(Given.Entry(team.NextAuditNumber, "2026-01-12T08:00Z", by: null, AuditAction.Imported, "1/team.yml")),
+                ],
+                []),
+            TestContext.Current.CancellationToken);
+        await bot.GoToAsync("2026-01-19T07:59:59Z");
+        Snapshot.Matches((await bot.PostedAsync("data-oncall")).Json);
+
+        await bot.GoToAsync("2026-01-26T07:59:59Z");
+        Assert.DoesNotContain("Runbooks changed", (await bot.PostedAsync("data-oncall")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_holiday_of_somebody_in_the_rotation_is_said_with_its_calendar()
     {
         await using var bot = await HandoverBot.StartAsync(Given.SmallTeam.With(OnCallBot.HolidaySources.EmbeddedHolidays.Book).With(Given.Ben with { Holidays = new("US") }), "2026-01-19T07:59:59Z");
