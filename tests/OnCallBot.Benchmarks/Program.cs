@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnCallBot.Benchmarks.Delivery;
 using OnCallBot.Benchmarks.Durability;
 using OnCallBot.Benchmarks.Fairness;
 using OnCallBot.Benchmarks.Holidays;
@@ -22,6 +23,9 @@ return args switch
     ["store"] => await StoreSpeed.RunAsync(),
     ["kill", "--rounds", var rounds] => await KillRounds.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture)),
     ["powercuts", "--rounds", var rounds] => PowerCutRounds.Run(int.Parse(rounds, CultureInfo.InvariantCulture)),
+    ["deliver", "--rounds", var rounds] => await DeliveryRounds.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), messages: 1_000),
+    ["victim-delivers", var path, var slack, var messages, var seed] =>
+        await DeliveryVictim.RunAsync(path, slack, int.Parse(messages, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
     ["victim-commits", var path] => await Victim.CommitAsync(path),
     ["victim-restores", var path, var one, var other] => await Victim.RestoreAsync(path, one, other),
     _ => Usage(),
@@ -38,6 +42,7 @@ static int Usage()
     Console.Error.WriteLine("chart     the picture and the verdict of /oncall fairness, for 4 and for 40 people");
     Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
     Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");
+    Console.Error.WriteLine("deliver --rounds N    kills the bot N times while it delivers 1,000 messages to a Slack that errs");
     Console.Error.WriteLine("powercuts --rounds N  cuts the power of a simulated disk N times, and looks what is left");
 
     return 2;

@@ -23,7 +23,7 @@ internal static class CountingState
         return new Decision<int>(
             number,
             [
-                new Change.Put(Area(Counter.Value, Text(number))),
+                Counted(number),
                 new Change.Put(Given.Ana with { Name = Text(number) }),
                 new Change.Put(Given.Override(number, Given.Ben, Given.Duties[0], "2026-01-05T08:00Z", "2026-01-12T08:00Z")),
                 new Change.Remove(new PartKey(PartKind.Override, Text(number - KeptOverrides))),
@@ -33,6 +33,9 @@ internal static class CountingState
     }
 
     public static int NumberIn(TeamState team) => team.Areas.TryGetValue(Counter, out var area) ? Number(area.Name) : 0;
+
+    /// <summary>The row that <see cref="NumberIn"/> reads.</summary>
+    public static Change Counted(int number) => new Change.Put(Area(Counter.Value, Text(number)));
 
     /// <summary>What is wrong with it, or null.</summary>
     public static string? FindFault(ITeamStoreFile store)
