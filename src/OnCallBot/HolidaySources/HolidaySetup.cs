@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Reflection;
 using OnCallBot.Domain.Holidays;
 
 namespace OnCallBot.HolidaySources;
@@ -19,14 +17,6 @@ internal static class HolidaySetup
             return;
         }
 
-        services.AddHttpClient(NagerServer.ClientName, client =>
-            {
-                client.Timeout = NagerServer.Patience;
-                client.MaxResponseContentBufferSize = NagerServer.LargestAnswer;
-                client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("OnCallBot", Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)));
-            })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            .RemoveAllLoggers();
         services.AddSingleton(new NagerFile($"{store}{FileEnding}"));
         services.AddSingleton<NagerServer>();
         services.AddSingleton(provider =>

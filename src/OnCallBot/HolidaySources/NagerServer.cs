@@ -1,46 +1,32 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using OnCallBot.Fetching;
+using OnCallBot.Wording;
 
 namespace OnCallBot.HolidaySources;
 
 /// <summary>Asks a server of Nager.Date. It follows no redirect: that could lead anywhere, into the own network too.</summary>
-internal sealed class NagerServer(IHttpClientFactory clients, IOptions<NagerOptions> options)
+internal sealed class NagerServer(Fetcher fetcher, IOptions<NagerOptions> options)
 {
-    public const string ClientName = "nager";
-    public const long LargestAnswer = 1024 * 1024;
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public const int LargestAnswer = 1024 * 1024;
 
     private const int LongestName = 200;
 
     public async Task<NagerAnswer> AskAsync(string country, int year, CancellationToken cancellationToken)
     {
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"{options.Value.Url!.TrimEnd('/')}/api/v4/Holidays/{country}/{year}"));
-        try
-        {
-            using var client = clients.CreateClient(ClientName);
-            using var response = await client.GetAsync(address, cancellationToken);
 
-            return response.StatusCode switch
-            {
-                HttpStatusCode.OK => Read(await response.Content.ReadAsByteArrayAsync(cancellationToken), year),
-                HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.BadRequest => new NagerAnswer.NoData(),
-                >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => new NagerAnswer.Failed("it leads elsewhere, and redirects are not followed"),
-                var status => new NagerAnswer.Failed($"it answered {(int)status}"),
-            };
-        }
-        catch (HttpRequestException failure)
+        return await fetcher.FetchAsync(new Fetch(address, LargestAnswer), cancellationToken) switch
         {
-            return new NagerAnswer.Failed(failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded ? "its answer is too large" : failure.Message);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new NagerAnswer.Failed("it did not answer in time");
-        }
+            Fetched.Content(var body, _) => Read(body.Span, year),
+            Fetched.Failed { Status: StatusCodes.Status204NoContent or StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest } => new NagerAnswer.NoData(),
+            Fetched.Failed failed => new NagerAnswer.Failed(FetchWording.Of(failed)),
+            var answer => throw new InvalidOperationException($"Nobody asked for {answer}."),
+        };
     }
 
-    private static NagerAnswer Read(byte[] body, int year)
+    private static NagerAnswer Read(ReadOnlySpan<byte> body, int year)
     {
         try
         {

@@ -15,6 +15,7 @@ using OnCallBot.Features.Reminders;
 using OnCallBot.Features.Runbooks;
 using OnCallBot.Features.ShiftReminders;
 using OnCallBot.Features.Swaps;
+using OnCallBot.Fetching;
 using OnCallBot.HolidaySources;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
@@ -35,6 +36,7 @@ internal static class OnCallBotHost
         builder.Services.AddSettings(mode, settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStore();
+        builder.Services.AddFetching();
         builder.Services.AddHolidaySources(settings[NagerOptions.UrlSetting], (settings.Get<StoreOptions>() ?? new()).Path);
         builder.Services.AddSlack(Features(builder.Services).Slack);
         builder.Services.AddSingleton<TerminalDesk>();

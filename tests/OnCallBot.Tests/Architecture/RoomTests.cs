@@ -50,6 +50,9 @@ public sealed class RoomTests
         { "OnCallBot.Importing", "SlackNet" },
         { "OnCallBot.Importing", "OnCallBot.Slack" },
         { "OnCallBot.Importing", "OnCallBot.Features" },
+        { "OnCallBot.Fetching", "OnCallBot.Domain" },
+        { "OnCallBot.Fetching", "OnCallBot.Importing" },
+        { "OnCallBot.Fetching", "OnCallBot.Features" },
         { "OnCallBot.Wording", "OnCallBot.Cli" },
         { "OnCallBot.Scheduling", "OnCallBot.Features" },
         { "OnCallBot.Scheduling", "SlackNet" },
@@ -58,6 +61,7 @@ public sealed class RoomTests
 
         // Hosting uses everything, and nothing uses it.
         { "OnCallBot.Cli", "OnCallBot.Hosting" },
+        { "OnCallBot.Fetching", "OnCallBot.Hosting" },
         { "OnCallBot.Importing", "OnCallBot.Hosting" },
         { "OnCallBot.Playground", "OnCallBot.Hosting" },
         { "OnCallBot.Scheduling", "OnCallBot.Hosting" },

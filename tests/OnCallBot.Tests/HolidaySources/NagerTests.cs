@@ -7,6 +7,7 @@ using OnCallBot.Domain;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Domain.Time;
+using OnCallBot.Fetching;
 using OnCallBot.HolidaySources;
 using OnCallBot.Storage;
 using OnCallBot.Tests.Support;
@@ -201,6 +202,7 @@ public sealed class NagerTests : IAsyncLifetime
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddFetching();
         services.AddHolidaySources(Url, Store);
         services.AddOptions<NagerOptions>().Configure(options => options.Url = Url);
         services.AddSingleton<TimeProvider>(_clock);
