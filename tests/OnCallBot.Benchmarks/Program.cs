@@ -6,7 +6,9 @@ using OnCallBot.Benchmarks.Holidays;
 using OnCallBot.Benchmarks.Load;
 using OnCallBot.Benchmarks.Reminders;
 using OnCallBot.Benchmarks.Runbooks;
+using OnCallBot.Benchmarks.Scheduling;
 using OnCallBot.Benchmarks.Swaps;
+using OnCallBot.Slack;
 
 return args switch
 {
@@ -14,6 +16,9 @@ return args switch
     ["start"] => await StartAndMemory.RunAsync(),
     ["holidays"] => HolidayCost.Run(),
     ["reminders"] => ReminderCost.Run(),
+    ["jobs"] => await TickCost.RunAsync(),
+    ["outbox"] => await OutboxCost.RunAsync(),
+    ["serve-outbox", var path, var slack] => await ServerProgram.RunAsync(DeliveryVictim.Build(path, slack, new OutboxOptions())),
     ["chart"] => ChartSpeed.Run(),
     ["search"] => SearchLoad.Run(),
     ["swaps"] => await SwapCost.RunAsync(),
@@ -39,6 +44,8 @@ static int Usage()
     Console.Error.WriteLine("swaps     ranking candidates among 200 engineers, and 1,000 swaps approved in a row");
     Console.Error.WriteLine("holidays  the calendars of a team of four countries: read cold, what they keep, looked up");
     Console.Error.WriteLine("reminders a year's holiday reminders of 500 engineers worked out, and which of them are due");
+    Console.Error.WriteLine("jobs      a look at 10,000 jobs with nothing due");
+    Console.Error.WriteLine("outbox    10,000 messages over 100 channels, at the pace that Slack takes");
     Console.Error.WriteLine("chart     the picture and the verdict of /oncall fairness, for 4 and for 40 people");
     Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
     Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");

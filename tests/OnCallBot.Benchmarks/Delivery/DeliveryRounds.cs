@@ -18,7 +18,7 @@ internal static class DeliveryRounds
         var began = TimeProvider.System.GetTimestamp();
         try
         {
-            await using var slack = await ScriptedSlack.StartAsync(seed: 2, Faults, TimeProvider.System);
+            await using var slack = await ScriptedSlack.StartAsync(seed: 2, Faults, DeliveryVictim.Pace, TimeProvider.System);
             for (var round = 0; round < rounds; round++)
             {
                 slack.Life++;

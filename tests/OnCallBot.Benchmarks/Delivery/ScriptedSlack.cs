@@ -22,15 +22,16 @@ internal sealed class ScriptedSlack : IAsyncDisposable
     private readonly Random _random;
     private readonly TimeProvider _clock;
     private readonly double _faults;
+    private readonly TimeSpan _pace;
     private readonly WebApplication _app;
     private readonly List<Taken> _taken = [];
     private readonly Dictionary<string, (int Life, long Until)> _closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Life, long At)> _last = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _played = new(StringComparer.Ordinal);
 
-    private ScriptedSlack(int seed, double faults, TimeProvider clock)
+    private ScriptedSlack(int seed, double faults, TimeSpan pace, TimeProvider clock)
     {
-        (_random, _faults, _clock) = (new Random(seed), faults, clock);
+        (_random, _faults, _pace, _clock) = (new Random(seed), faults, pace, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -59,6 +60,17 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _taken.Count;
+            }
+        }
+    }
+
     /// <summary>How often it did what.</summary>
     public string Played
     {
@@ -72,9 +84,10 @@ internal sealed class ScriptedSlack : IAsyncDisposable
     }
 
     /// <param name="faults">How many of a hundred calls go wrong.</param>
-    public static async Task<ScriptedSlack> StartAsync(int seed, double faults, TimeProvider clock)
+    /// <param name="pace">How far apart messages to the same channel must be.</param>
+    public static async Task<ScriptedSlack> StartAsync(int seed, double faults, TimeSpan pace, TimeProvider clock)
     {
-        var slack = new ScriptedSlack(seed, faults, clock);
+        var slack = new ScriptedSlack(seed, faults, pace, clock);
         await slack._app.StartAsync();
 
         return slack;
@@ -175,7 +188,7 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         {
             var now = _clock.GetTimestamp();
             var isClosed = _closed.TryGetValue(channel, out var closed) && closed.Life == Life && _clock.GetElapsedTime(closed.Until, now) < RetryAfter;
-            var isTooSoon = _last.TryGetValue(channel, out var last) && last.Life == Life && _clock.GetElapsedTime(last.At, now) < DeliveryVictim.Pace;
+            var isTooSoon = _last.TryGetValue(channel, out var last) && last.Life == Life && _clock.GetElapsedTime(last.At, now) < _pace;
             Early += isClosed || isTooSoon ? 1 : 0;
         }
     }
