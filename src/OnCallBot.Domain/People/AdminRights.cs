@@ -20,6 +20,18 @@ public static class AdminRights
         return team.RotationsByName.Where(rotation => IsAdmin(team, rotation.Id, admin));
     }
 
+    /// <summary>The admins of rotations whom Slack knows.</summary>
+    public static IEnumerable<SlackUserId> ReachableAdmins(TeamState team, IEnumerable<Rotation> rotations)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+
+        return rotations.SelectMany(rotation => rotation.Admins)
+            .Distinct()
+            .Select(admin => team.Engineers.GetValueOrDefault(admin))
+            .Where(admin => admin is { HasLeft: false, SlackUser: not null })
+            .Select(admin => admin!.SlackUser!.Value);
+    }
+
     /// <summary>The rotations that somebody belongs to, because the table names them or the files do, by name.</summary>
     public static IEnumerable<Rotation> RotationsAround(TeamState team, EngineerId engineer)
     {

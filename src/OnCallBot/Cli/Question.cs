@@ -6,7 +6,7 @@ internal sealed record Question(TerminalVerb Verb)
 {
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Paths, from the working directory on.</summary>
+    /// <summary>Paths, from the working directory on, and addresses.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
     public bool IsDryRun { get; init; }

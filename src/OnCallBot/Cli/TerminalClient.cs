@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using OnCallBot.Importing.Feeds;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
@@ -33,8 +34,14 @@ internal sealed class TerminalClient(
 
     private async Task<TerminalAnswer> FindAnswerAsync(Question question, CancellationToken cancellationToken)
     {
+        var addresses = question.Files.Where(FeedAddress.IsMeant).ToList();
+        if (addresses.Exists(address => FeedAddress.Find(address) is null))
+        {
+            return TerminalAnswer.Refusal(ExitCode.WrongUse, FeedWording.NoAddress);
+        }
+
         var files = new List<TerminalFile>();
-        foreach (var file in question.Files)
+        foreach (var file in question.Files.Where(file => !FeedAddress.IsMeant(file)))
         {
             if (await TryReadAsync(file, files, cancellationToken) is { } problem)
             {
@@ -43,7 +50,7 @@ internal sealed class TerminalClient(
         }
 
         var path = question.Path is null ? null : Path.GetFullPath(question.Path, around.Folder);
-        var request = new TerminalRequest(question.Verb, question.Words, files, question.IsDryRun, path, around.Width, around.HasColours, around.Zone?.Id);
+        var request = new TerminalRequest(question.Verb, question.Words, files, addresses, question.IsDryRun, path, around.Width, around.HasColours, around.Zone?.Id);
 
         return await AskAsync(request, cancellationToken);
     }

@@ -1,13 +1,15 @@
 using OnCallBot.Features;
 using OnCallBot.Features.Imports;
+using OnCallBot.Fetching;
 using OnCallBot.Importing;
+using OnCallBot.Importing.Feeds;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Cli;
 
 /// <summary>Answers what terminals ask, over the store that this process has open.</summary>
-internal sealed partial class TerminalDesk(Commands commands, ImportFiles import, ITeamStore store, ILogger<TerminalDesk> logger)
+internal sealed partial class TerminalDesk(Commands commands, ImportFiles import, Fetcher fetcher, ITeamStore store, ILogger<TerminalDesk> logger)
 {
     public async Task<TerminalAnswer> AnswerAsync(TerminalRequest request, CancellationToken cancellationToken)
     {
@@ -51,6 +53,18 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
     private async Task<TerminalAnswer> ImportAsync(TerminalRequest request, CancellationToken cancellationToken)
     {
         var files = request.Files.Select(file => new SourceFile(file.Name, file.Content)).ToList();
+        foreach (var address in request.Addresses.Select(FeedAddress.Find).OfType<FeedAddress>())
+        {
+            switch (await fetcher.FetchAsync(address.Ask(known: null), cancellationToken))
+            {
+                case Fetched.Content content:
+                    files.Add(new SourceFile(address.Name, content.Bytes));
+                    break;
+                case Fetched.Failed failed:
+                    return TerminalAnswer.Refusal(ExitCode.Findings, FeedWording.NotFetched(address, failed));
+            }
+        }
+
         var report = request.IsDryRun ? import.Look(files) : await import.RunAsync(files, cancellationToken);
 
         return report.HasFailed

@@ -3,6 +3,7 @@ using DotNetEnv;
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
 using OnCallBot.HolidaySources;
+using OnCallBot.Importing.Feeds;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
@@ -36,11 +37,13 @@ internal static class SettingsReader
         services.AddOptions<StoreOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ScheduleOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<NagerOptions>().Bind(settings).ValidateOnStart();
+        services.AddOptions<FeedOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ListenOptions>().Bind(settings).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicOptions>, Validator<PublicOptions>>();
         services.AddSingleton<IValidateOptions<StoreOptions>, Validator<StoreOptions>>();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, Validator<ScheduleOptions>>();
         services.AddSingleton<IValidateOptions<NagerOptions>, Validator<NagerOptions>>();
+        services.AddSingleton<IValidateOptions<FeedOptions>, Validator<FeedOptions>>();
         services.AddSingleton<IValidateOptions<ListenOptions>, Validator<ListenOptions>>();
         if (mode != StartMode.Terminal)
         {

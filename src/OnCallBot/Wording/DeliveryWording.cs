@@ -13,12 +13,9 @@ internal static class DeliveryWording
         var home = team.RotationsByName.Where(rotation => rotation.Channel == recipient).ToList();
         var text = Unreached(recipient, error, new Voice(team, TimeZoneInfo.Utc, now, Mentions: false, Lasts: true));
 
-        return (home.Count > 0 ? home : team.RotationsByName)
-            .SelectMany(rotation => rotation.Admins)
-            .Distinct()
-            .Select(admin => team.Engineers.GetValueOrDefault(admin))
-            .Where(admin => admin is { HasLeft: false, SlackUser: not null } && admin.SlackUser.Value.Value != recipient)
-            .Select(admin => new OutboxMessage(text.Value).To(admin!.SlackUser!.Value.Value));
+        return AdminRights.ReachableAdmins(team, home.Count > 0 ? home : team.RotationsByName)
+            .Where(admin => admin.Value != recipient)
+            .Select(admin => new OutboxMessage(text.Value).To(admin.Value));
     }
 
     private static Mrkdwn Unreached(string recipient, string error, Voice voice)

@@ -11,8 +11,8 @@ internal static class TerminalWording
     public const string OnCall = "Who is on call, now or at a date; «oncallbot oncall help» lists every form.";
     public const string Runbook = "What to do when a pipeline breaks; «oncallbot runbook help» lists every form.";
     public const string Words = "As behind the slash command.";
-    public const string Import = "Read a team's files, Markdown, YAML and .ics calendars, into the store.";
-    public const string Files = "The team's files.";
+    public const string Import = "Read a team's files, Markdown, YAML and .ics calendars, into the store; calendars from their addresses too.";
+    public const string Files = "The team's files, and addresses of calendars.";
     public const string DryRun = "Only say what would change.";
     public const string Lint = "List what the team's files contradict themselves in.";
     public const string Jobs = "What the bot does by itself: when it last did, when it will.";

@@ -43,7 +43,7 @@ public sealed class DecisionTests
     };
 
     /// <summary>They keep what the clock has done, and change nothing else.</summary>
-    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowOnCall.Ask", "FollowOnCall.Refused", "FollowOnCall.Took", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RefreshReminders.Decide", "RemindOfShifts.Decide"];
+    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowOnCall.Ask", "FollowOnCall.Refused", "FollowOnCall.Took", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RefreshReminders.Decide", "RemindOfShifts.Decide", "WatchFeed.Failed", "WatchFeed.Worked"];
 
     public static TheoryData<string> Names => [.. Decisions.Keys];
 

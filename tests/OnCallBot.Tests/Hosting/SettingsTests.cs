@@ -21,6 +21,10 @@ public sealed class SettingsTests
     [InlineData("ONCALL_REMINDER_DAYS", "28,-1", "28,14,7,2")]
     [InlineData("ONCALL_HOLIDAYS_URL", "nagerholidays.com", "https://nagerholidays.com")]
     [InlineData("ONCALL_HOLIDAYS_URL", "ftp://nagerholidays.com", "leave it blank")]
+    [InlineData("ONCALL_CALENDARS", "https://calendar.example.com/leave.ics, calendar.example.com/company.ics", "number 2 cannot be fetched")]
+    [InlineData("ONCALL_CALENDARS", "leave.ics", "https://calendar.example.com/leave.ics")]
+    [InlineData("ONCALL_CALENDARS", "ftp://calendar.example.com/leave.ics", "http, https or webcal")]
+    [InlineData("ONCALL_CALENDARS", "https://ana:secret@calendar.example.com/leave.ics", "without user and password")]
     [InlineData("ASPNETCORE_URLS", "127.0.0.1:5080", "http://127.0.0.1:5080")]
     [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:5080", "proxy")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "is no address")]
@@ -36,6 +40,27 @@ public sealed class SettingsTests
         var line = Assert.Single(result.Errors.TrimEnd('\n').Split('\n'));
         Assert.StartsWith($"{setting}: ", line, StringComparison.Ordinal);
         Assert.Contains(help, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_work_is_not_repeated_for_it_can_be_as_good_as_a_password()
+    {
+        using var program = new ProgramRun().WithSlack().With("ONCALL_CALENDARS", "htps://calendar.example.com/private-1234/leave.ics");
+
+        var result = await program.RunAsync("serve");
+
+        Assert.StartsWith("ONCALL_CALENDARS: ", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task There_is_a_limit_to_how_many_calendars_are_fetched()
+    {
+        using var program = new ProgramRun().WithSlack().With("ONCALL_CALENDARS", string.Join(',', Enumerable.Range(1, 51).Select(number => $"https://calendar.example.com/{number}.ics")));
+
+        var result = await program.RunAsync("serve");
+
+        Assert.StartsWith("ONCALL_CALENDARS: these are 51 addresses", result.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

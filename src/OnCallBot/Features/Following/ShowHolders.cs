@@ -1,5 +1,6 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Following;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
@@ -107,10 +108,7 @@ internal sealed partial class ShowHolders(ITeamStore store, ISlackApiClient slac
         var rotation = team.Rotations[wanted.Rotation];
         var text = FollowingWording.Refused(rotation, wanted.Kind, fault);
 
-        return rotation.Admins
-            .Select(admin => team.Engineers.GetValueOrDefault(admin))
-            .Where(admin => admin is { HasLeft: false, SlackUser: not null })
-            .Select(admin => new OutboxMessage(text.Value).To(admin!.SlackUser!.Value.Value));
+        return AdminRights.ReachableAdmins(team, [rotation]).Select(admin => new OutboxMessage(text.Value).To(admin.Value));
     }
 
     private static partial class Log
