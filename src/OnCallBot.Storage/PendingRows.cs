@@ -7,7 +7,7 @@ internal sealed class PendingRows
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, OutboxRow> _rows = [];
-    private readonly Dictionary<string, SortedDictionary<long, OutboxRow>> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedList<long, OutboxRow>> _lines = new(StringComparer.Ordinal);
     private long _lastNumber;
     private TaskCompletionSource _more = NewSignal();
 
@@ -31,7 +31,7 @@ internal sealed class PendingRows
         {
             lock (_lock)
             {
-                return [.. _lines.Values.Select(line => line.First().Value)];
+                return [.. _lines.Values.Select(line => line.GetValueAtIndex(0))];
             }
         }
     }

@@ -12,6 +12,9 @@ public enum StoreProblem
     /// <summary>It is a store, and a part of it cannot be read.</summary>
     Damaged,
 
+    /// <summary>It is whole, and names a time zone that this machine does not know.</summary>
+    ZoneGone,
+
     /// <summary>A later version of the bot wrote it.</summary>
     Newer,
 

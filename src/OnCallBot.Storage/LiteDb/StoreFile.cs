@@ -21,6 +21,10 @@ internal sealed class StoreFile : IDisposable
             _database = new Database(new JournaledFile(data, journal, settleAfter));
             Contents = Read(path, _database);
         }
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException)
+        {
+            throw new StoreException(StoreProblem.ZoneGone, path, exception.Message, exception);
+        }
         catch (Exception exception) when (exception is not StoreException) // On a damaged page LiteDB throws whatever its reading runs into.
         {
             throw StoreProblems.Damaged(path, exception.Message, exception);

@@ -10,6 +10,7 @@ internal static class StoreWording
         StoreProblem.InUse => $"{failure.File} is in use by another process: one bot at a time has a store open. Stop the other one, or name another file",
         StoreProblem.NotAStore => $"{failure.File} is not a store of this bot ({failure.Detail}); it was left as it is. Name another file{Restorable(failure, ", or run")}",
         StoreProblem.Damaged => $"{failure.File} is damaged ({failure.Detail}); it was left as it is. {Mending(failure)}",
+        StoreProblem.ZoneGone => $"{failure.File} names a time zone that this machine does not know ({failure.Detail}); it was left as it is. Bring the machine's time zone data (tzdata) up to date",
         StoreProblem.Newer => $"{failure.File} was written by a later version of the bot{Versions(failure)}; it was left as it is. Start that version",
         StoreProblem.Missing => $"There is no file {failure.File}",
         StoreProblem.TargetTaken => $"{failure.File} is something else than a backup ({failure.Detail}); it was left as it is. Name another file",

@@ -30,6 +30,21 @@ public sealed class DamagedStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_time_zone_that_is_gone_is_no_damage()
+    {
+        using (var store = TeamStoreFile.Open(Store, TimeProvider.System))
+        {
+            var gone = TimeZoneInfo.CreateCustomTimeZone("Europe/Atlantis", TimeSpan.FromHours(1), "Atlantis", "Atlantis");
+            await store.CommitAsync<bool>(_ => new Decision<bool>(true, new Change.Put(Given.Ana with { Zone = gone })), Cancellation);
+        }
+
+        var refused = RefusesAndLeavesItAlone();
+
+        Assert.Equal(StoreProblem.ZoneGone, refused.Problem);
+        Assert.Contains("Europe/Atlantis", refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_file_of_another_kind_is_no_store()
     {
         File.WriteAllBytes(Store, new byte[10 * 8192]);
