@@ -15,6 +15,7 @@ internal sealed class SlackRecorder : HttpMessageHandler
     private readonly ConcurrentQueue<SlackCall> _calls = [];
     private readonly Channel<SlackCall> _next = Channel.CreateUnbounded<SlackCall>();
     private readonly ConcurrentQueue<(string Method, Func<HttpResponseMessage> Answer)> _planned = [];
+    private readonly ConcurrentQueue<string> _faults = [];
     private readonly List<SlackCall> _passedOver = [];
     private int _sent;
 
@@ -58,6 +59,9 @@ internal sealed class SlackRecorder : HttpMessageHandler
 
     public void Refuse(string method, string error) => Answer(method, () => Json(new JsonObject { ["ok"] = false, ["error"] = error }));
 
+    /// <summary>Slack would have taken all of it.</summary>
+    public void AssertNoFault() => Assert.Empty(_faults);
+
     public void Limit(string method, TimeSpan retryAfter) => Answer(method, () =>
     {
         var answer = new HttpResponseMessage(HttpStatusCode.TooManyRequests) { Content = new StringContent("") };
@@ -81,6 +85,11 @@ internal sealed class SlackRecorder : HttpMessageHandler
         var answer = _planned.TryPeek(out var planned) && planned.Method == call.Method && _planned.TryDequeue(out planned)
             ? planned.Answer()
             : AllWell(isApi, call);
+
+        foreach (var fault in BlockRule.Faults(call.Arguments))
+        {
+            _faults.Enqueue(fault);
+        }
 
         _calls.Enqueue(call);
         await _next.Writer.WriteAsync(call, cancellationToken);

@@ -110,7 +110,10 @@ internal sealed class TestBot : IAsyncDisposable
             ("response_url", ResponseUrl()),
             ("trigger_id", Trigger()));
 
-        return new TestAnswer(response.StatusCode, Read(await response.Content.ReadAsStringAsync(Cancelled)), ChannelId(channel));
+        var answer = new TestAnswer(response.StatusCode, Read(await response.Content.ReadAsStringAsync(Cancelled)), ChannelId(channel));
+        Assert.Empty(BlockRule.Faults(answer.Json));
+
+        return answer;
     }
 
     /// <summary>Presses the button of that label, or chooses it in an overflow menu; what comes back is the last that the bot then said or opened.</summary>
@@ -196,6 +199,7 @@ internal sealed class TestBot : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync(Cancelled);
         (Store as AuditedStore)?.AssertNoBreach();
+        Slack.AssertNoFault();
         await _app.DisposeAsync();
     }
 
@@ -234,6 +238,8 @@ internal sealed class TestBot : IAsyncDisposable
         var answered = Read(await response.Content.ReadAsStringAsync(Cancelled));
         if (answered.Count > 0 || Slack.Calls.Count == before)
         {
+            Assert.Empty(BlockRule.Faults(answered));
+
             return new TestAnswer(response.StatusCode, answered, Channel: null);
         }
 
