@@ -62,6 +62,16 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task GoToAsync(string place) => Page.Locator(".place").Filter(new LocatorFilterOptions { HasText = place }).ClickAsync();
 
+    /// <summary>Sets the bot's clock, in the time zone of whoever sits here.</summary>
+    /// <param name="moment">As the field takes it: <c>2026-12-24T18:00</c>, with seconds where they matter.</param>
+    public async Task TravelAsync(string moment)
+    {
+        await Page.Locator(".clock").ClickAsync();
+        await Page.GetByLabel("The bot’s time", new PageGetByLabelOptions { Exact = true }).FillAsync(moment);
+        await PressAsync("Set");
+        await Expect(Page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
     public static ILocatorAssertions Expect(ILocator locator)
     {
         Assertions.SetDefaultExpectTimeout(15_000);

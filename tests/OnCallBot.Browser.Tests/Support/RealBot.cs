@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OnCallBot.Cli;
 using OnCallBot.Hosting;
+using OnCallBot.Playground;
 
 namespace OnCallBot.Browser.Tests.Support;
 
@@ -19,7 +20,8 @@ internal sealed class RealBot : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First(url => !url.Contains("unix", StringComparison.Ordinal)));
 
-    public static async Task<RealBot> StartAsync()
+    /// <param name="at">When its clock begins; null: now. What lies ahead of that has not been done yet.</param>
+    public static async Task<RealBot> StartAsync(DateTimeOffset? at = null)
     {
         var folder = Directory.CreateTempSubdirectory("oncallbot-").FullName;
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -29,6 +31,11 @@ internal sealed class RealBot : IAsyncDisposable
         };
         var around = new Surroundings(variables, folder, TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120, Zone: TimeZoneInfo.Utc);
         var app = OnCallBotHost.Build(StartMode.Playground, SettingsReader.Read(around), around);
+        if (at is { } moment)
+        {
+            app.Services.GetRequiredService<PlaygroundClock>().Set(moment);
+        }
+
         await app.Services.GetRequiredService<FirstTeam>().ImportAsync(CancellationToken.None);
         await app.StartAsync();
 
