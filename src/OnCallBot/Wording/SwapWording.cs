@@ -98,7 +98,7 @@ internal static class SwapWording
         ];
         foreach (var week in impact.Together.GroupBy(shift => shift.Turn.During.Start))
         {
-            lines.Add(Mrkdwn.Of($"⚠️ Double duty from {voice.Day(week.Min(shift => shift.During.Start).DateIn(voice.Zone))}: {Voice.List(week.Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal))}"));
+            lines.Add(Mrkdwn.Of($"⚠️ Double duty from {voice.Day(DoubleFrom(week).DateIn(voice.Zone))}: {Voice.List(week.Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal))}"));
         }
 
         lines.Add(impact.WithoutBackup.Count > 0
@@ -172,6 +172,14 @@ internal static class SwapWording
         SwapStatus.Reverted => "Reverted",
         _ => "Expired",
     };
+
+    /// <summary>When the second of the shifts begins, of which each falls together with another.</summary>
+    private static DateTimeOffset DoubleFrom(IEnumerable<Shift> together)
+    {
+        var all = together.ToList();
+
+        return all.Where(shift => all.Exists(other => other.Duty.Id != shift.Duty.Id && other.During.Contains(shift.During.Start))).Min(shift => shift.During.Start);
+    }
 
     private static Mrkdwn Leg(SwapLeg leg, RotationId rotation, Voice voice) => Mrkdwn.Of($"*{DutyName(leg.Duty, rotation, voice)}*, {Stretch(leg.During, voice)}");
 

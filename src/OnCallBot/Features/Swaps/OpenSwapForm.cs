@@ -28,7 +28,7 @@ internal sealed class OpenSwapForm(ITeamStore store, AskerFinder askers, TimePro
         var (requester, voice) = (new EngineerId(id), SwapVoice.For(asker, shift, team, now));
         if (engineer.Id != requester && !AdminRights.IsAdmin(team, shift.Rotation, engineer.Id))
         {
-            await press.SayAsync(request, SwapRefusalWording.Of(new Domain.Refusal.NotAnAdmin(shift.Rotation), voice));
+            await press.SayAsync(request, ReminderWording.Of(new Domain.Refusal.NotYourShift(shift.Rotation, requester), voice));
 
             return;
         }

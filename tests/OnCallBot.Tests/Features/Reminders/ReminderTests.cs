@@ -90,7 +90,7 @@ public sealed class ReminderTests
         await using var bot = await HandoverBot.StartAsync(Team, Start);
         var (channel, _) = await RemindAsync(bot);
 
-        foreach (var button in new[] { "I'll keep it", "Remind me later" })
+        foreach (var button in new[] { "Swap it", "I'll keep it", "Remind me later" })
         {
             var answer = await bot.Bot.ClickAsync(button, channel, by: Given.Ben);
 
@@ -98,7 +98,6 @@ public sealed class ReminderTests
             Assert.Contains("only Ana answers this, or an admin in their place. Admins: Dana.", answer.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("only the requester and the admins of Data Engineering (Dana)", (await bot.Bot.ClickAsync("Swap it", channel, by: Given.Ben)).Text, StringComparison.Ordinal);
         Assert.Null(Assert.Single(bot.Bot.Team.Reminders).KeptBy);
     }
 

@@ -34,6 +34,16 @@ public sealed class SwapRequestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Double_duty_is_said_from_the_day_on_which_the_part_that_is_given_begins()
+    {
+        await _bot.TypeAsync("/oncall swap jan 22..jan 24 with ben owing");
+
+        var request = await _bot.PostedAsync();
+
+        Assert.Contains("Double duty from Thu 22 Jan", request.Json["blocks"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_counterpart_can_approve()
     {
         await _bot.TypeAsync("/oncall swap jan 19 with ben for jan 26");
