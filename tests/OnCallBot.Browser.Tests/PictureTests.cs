@@ -16,10 +16,10 @@ public sealed class PictureTests(Chromium chromium)
     [Fact]
     public async Task The_page_shows_what_the_README_pictures()
     {
-        await using var bot = await RealBot.StartAsync();
+        await using var bot = await RealBot.StartAsync(new DateTimeOffset(2026, 12, 9, 9, 24, 0, TimeSpan.Zero));
         await using var desk = await SitDownAsync(chromium, bot.Address, "U0ANA", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1100, Height = 772 } });
-        await desk.TravelAsync("2026-12-09T10:24");
         await Expect(desk.Page.Locator(".clock-face")).ToContainTextAsync("Wed, 9 Dec 2026");
+        await Expect(desk.Page.Locator("#main .topic")).ToHaveTextAsync("Profit Ana · Growth Ben · Engagement Cleo · Backup Dana");
 
         await desk.SendAsync("/oncall growth");
         await Expect(desk.Messages).ToHaveCountAsync(1);

@@ -109,17 +109,19 @@ public sealed class RealBotTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task The_bot_believes_the_time_machine()
     {
+        // What the bot says by itself on the way is everybody's.
+        var answers = Desk.Messages.Filter(new LocatorFilterOptions { HasText = "Only visible to you" });
         await Desk.SendAsync("/oncall");
-        await Expect(Desk.Messages).ToHaveCountAsync(1);
-        var before = await Desk.LastMessage.Locator(".blocks").InnerTextAsync();
+        await Expect(answers).ToHaveCountAsync(1);
+        var before = await answers.Last.Locator(".blocks").InnerTextAsync();
 
         await Desk.Page.Locator(".clock").ClickAsync();
         await Desk.PressAsync("+1 week");
         await Desk.PressAsync("Close");
         await Desk.SendAsync("/oncall");
-        await Expect(Desk.Messages).ToHaveCountAsync(2);
+        await Expect(answers).ToHaveCountAsync(2);
 
-        Assert.NotEqual(before, await Desk.LastMessage.Locator(".blocks").InnerTextAsync(), StringComparer.Ordinal);
+        Assert.NotEqual(before, await answers.Last.Locator(".blocks").InnerTextAsync(), StringComparer.Ordinal);
         await NothingWasRefusedAsync();
     }
 

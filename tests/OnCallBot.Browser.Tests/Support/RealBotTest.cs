@@ -3,8 +3,8 @@ using static OnCallBot.Browser.Tests.Support.Desk;
 namespace OnCallBot.Browser.Tests.Support;
 
 /// <summary>People at desks of their own, in the rotation's channel of a playground with the bot itself behind it.</summary>
-/// <param name="at">When the bot's clock begins; null: now.</param>
-public abstract class RealBotTest(Chromium chromium, DateTimeOffset? at = null) : IAsyncLifetime
+/// <param name="at">When the bot's clock begins.</param>
+public abstract class RealBotTest(Chromium chromium, DateTimeOffset at) : IAsyncLifetime
 {
     private readonly List<Desk> _desks = [];
     private RealBot? _bot;

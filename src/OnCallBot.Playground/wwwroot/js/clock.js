@@ -48,7 +48,7 @@ async function open() {
   const dialog = h('dialog', { class: 'dialog', 'aria-label': 'Time machine', close: () => dialog.remove() },
     h('h2', {}, 'Time machine'),
     h('div', { class: 'dialog-body' },
-      h('p', {}, `The bot believes in this clock, and it runs on from where you set it. Times are in ${zoneName()}.`),
+      h('p', {}, `The bot believes in this clock, and it runs on from where you set it. Times are in ${zoneName()}. What it has done by itself it does not do again after a jump back: “Start over” makes it forget.`),
       h('form', { class: 'clock-form', submit: async (event) => { event.preventDefault(); await set(fromWall(field.value.length === 16 ? `${field.value}:00` : field.value)); dialog.close(); } },
         field, h('button', { type: 'submit', class: 'button primary' }, 'Set')),
       h('div', { class: 'jumps' }, jumps.map(([label, moment]) => h('button', {
