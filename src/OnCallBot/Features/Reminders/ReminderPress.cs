@@ -1,11 +1,11 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
-using OnCallBot.Domain.Reminders;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 using SlackNet;
 using SlackNet.Interaction;
+using Reminder = OnCallBot.Domain.Reminders.Reminder;
 
 namespace OnCallBot.Features.Reminders;
 

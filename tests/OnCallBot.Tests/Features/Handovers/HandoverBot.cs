@@ -14,6 +14,9 @@ internal sealed class HandoverBot : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
+    // The bot looks around every 15 s. However long it then takes, no more time goes by.
+    private const int MostSteps = 16_000;
+
     private readonly InMemoryTeamStore _store;
 
     private HandoverBot(TestBot bot, InMemoryTeamStore store) => (Bot, _store) = (bot, store);
@@ -50,9 +53,10 @@ internal sealed class HandoverBot : IAsyncDisposable
         while (true)
         {
             var next = Bot.Slack.NextAsync(Cancelled);
+            var steps = 0;
             await UntilAsync(() =>
             {
-                if (!next.IsCompleted)
+                if (!next.IsCompleted && steps++ < MostSteps)
                 {
                     Bot.Clock.Advance(Step);
                 }

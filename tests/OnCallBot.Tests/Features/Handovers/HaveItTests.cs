@@ -64,13 +64,13 @@ public sealed class HaveItTests
             await bot.HaveItAsync(post, by: person);
         }
 
-        await bot.GoToAsync("2026-01-19T11:59:30Z");
+        await bot.GoToAsync("2026-01-19T11:59:50Z");
         var told = await bot.PostedAsync();
         Assert.Equal(Given.Cleo.SlackUser!.Value.Value, told.Channel);
         Assert.Equal("*Dana* has not said yet that they have Growth, which you handed over Mon 19 Jan 09:00 CET. Please make sure that they know. The button “I have it” is under the handover in #data-oncall.", told.Text);
         Assert.True(bot.Bot.Clock.GetUtcNow() >= Given.Moment("2026-01-19T12:00Z"));
 
-        await bot.GoToAsync("2026-01-19T15:59:30Z");
+        await bot.GoToAsync("2026-01-19T15:59:50Z");
         var admin = await bot.PostedAsync();
         Assert.Equal(Given.Ana.SlackUser!.Value.Value, admin.Channel);
         Assert.Contains("eight working hours", admin.Text, StringComparison.Ordinal);
