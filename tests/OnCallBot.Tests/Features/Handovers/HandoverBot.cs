@@ -14,8 +14,9 @@ internal sealed class HandoverBot : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
-    // The bot looks around every 15 s. However long it then takes, no more time goes by.
-    private const int MostSteps = 16_000;
+    // The bot looks around every 15 s, and gets some turns between two steps: however slow it is, little more time than that goes by.
+    private const int MostSteps = 45_000;
+    private const int TurnsPerStep = 10;
 
     private readonly InMemoryTeamStore _store;
 
@@ -53,10 +54,10 @@ internal sealed class HandoverBot : IAsyncDisposable
         while (true)
         {
             var next = Bot.Slack.NextAsync(Cancelled);
-            var steps = 0;
+            var turns = 0;
             await UntilAsync(() =>
             {
-                if (!next.IsCompleted && steps++ < MostSteps)
+                if (!next.IsCompleted && turns++ % TurnsPerStep == 0 && turns < MostSteps * TurnsPerStep)
                 {
                     Bot.Clock.Advance(Step);
                 }
