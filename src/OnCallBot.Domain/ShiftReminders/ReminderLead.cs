@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OnCallBot.Domain.Time;
 
 namespace OnCallBot.Domain.ShiftReminders;
 
@@ -46,10 +47,7 @@ public static partial class ReminderLead
     }
 
     /// <summary>As <see cref="Find"/> reads it.</summary>
-    public static string Write(TimeSpan lead) =>
-        lead == None ? NoneWord
-        : lead.Ticks % TimeSpan.TicksPerHour == 0 ? string.Create(CultureInfo.InvariantCulture, $"{lead.TotalHours:0}h")
-        : string.Create(CultureInfo.InvariantCulture, $"{lead.TotalMinutes:0}m");
+    public static string Write(TimeSpan lead) => lead == None ? NoneWord : Lengths.Write(lead);
 
     [GeneratedRegex(@"^\s*(none|off|no|never)\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Never();

@@ -140,7 +140,7 @@ internal sealed class TeamExport
         yaml.Text("heading", pipeline.Said.Text == pipeline.Name ? null : pipeline.Said.Text);
         yaml.Text("area", _team.Areas.GetValueOrDefault(pipeline.Area)?.Name);
         yaml.Text("audience", pipeline.AudienceSaid?.Text ?? (pipeline.Audience is Audience.Investor ? "investor" : "experiment"));
-        yaml.Text("freshness", pipeline.Freshness is { } limit ? Wordings.Typed(limit) : null);
+        yaml.Text("freshness", pipeline.Freshness is { } limit ? Lengths.Write(limit) : null);
         if (_team.Runbooks.GetValueOrDefault(pipeline.Id) is { } runbook)
         {
             yaml.Texts("data_types", Texts(runbook.DataTypes));

@@ -29,10 +29,6 @@ internal static partial class Wordings
     /// <summary>48h, 30 min, 2 days, 1 week.</summary>
     public static TimeSpan? FindDuration(string text) => Duration().Match(text.Trim()) is { Success: true } match ? Length(match) : null;
 
-    /// <summary>48h, 90m: as <see cref="FindDuration"/> reads it.</summary>
-    public static string Typed(TimeSpan length) =>
-        length.Ticks % TimeSpan.TicksPerHour == 0 ? string.Create(CultureInfo.InvariantCulture, $"{length.TotalHours:0}h") : string.Create(CultureInfo.InvariantCulture, $"{length.TotalMinutes:0}m");
-
     private static TimeSpan? Length(Match match)
     {
         var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);

@@ -69,14 +69,9 @@ internal static class DeliveryRounds
 
     private static Process Start(string folder, ScriptedSlack slack, int messages, int seed)
     {
-        IEnumerable<string> own = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(DeliveryRounds).Assembly.Location] : [];
-        string[] arguments =
-        [
-            .. own, "victim-delivers", Path.Combine(folder, "oncall.db"), slack.Address.ToString(),
-            messages.ToString(CultureInfo.InvariantCulture), seed.ToString(CultureInfo.InvariantCulture),
-        ];
+        var start = OwnProgram.With("victim-delivers", Path.Combine(folder, "oncall.db"), slack.Address.ToString(), messages.ToString(CultureInfo.InvariantCulture), seed.ToString(CultureInfo.InvariantCulture));
+        start.RedirectStandardError = true;
 
-        return Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })
-            ?? throw new InvalidOperationException("The bot did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
     }
 }

@@ -148,11 +148,13 @@ internal sealed class KillRounds(string folder, int seed)
         return written;
     }
 
-    private static ProcessStartInfo Start(IEnumerable<string> arguments) =>
-        new(Environment.ProcessPath!, [.. OwnAssembly(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+    private static ProcessStartInfo Start(IEnumerable<string> arguments)
+    {
+        var start = OwnProgram.With(arguments);
+        start.RedirectStandardError = true;
 
-    private static IEnumerable<string> OwnAssembly() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(KillRounds).Assembly.Location] : [];
+        return start;
+    }
 
     private void Report(string when, int rounds, string what)
     {

@@ -56,9 +56,9 @@ internal static class CommandCost
         }
 
         Console.WriteLine($"over {connections} connections:");
-        Console.WriteLine($"  bare endpoint            {Median(costs[0]),8:F1} us CPU a request");
-        Console.WriteLine($"  /oncall                  {Median(costs[1]),8:F1} us CPU a request, {Ratio(costs[1], costs[0]):F2} x bare, {allocated[1]:F1} KB allocated");
-        Console.WriteLine($"  /oncall, 1,000 rotations {Median(costs[2]),8:F1} us CPU a request, {Ratio(costs[2], costs[1]):F2} x one rotation, {allocated[2]:F1} KB allocated");
+        Console.WriteLine($"  bare endpoint            {Figures.Median(costs[0]),8:F1} us CPU a request");
+        Console.WriteLine($"  /oncall                  {Figures.Median(costs[1]),8:F1} us CPU a request, {Ratio(costs[1], costs[0]):F2} x bare, {allocated[1]:F1} KB allocated");
+        Console.WriteLine($"  /oncall, 1,000 rotations {Figures.Median(costs[2]),8:F1} us CPU a request, {Ratio(costs[2], costs[1]):F2} x one rotation, {allocated[2]:F1} KB allocated");
     }
 
     private static async Task<int> AnswerBytesAsync(HttpClient client, ServerProcess bot, TimeProvider clock)
@@ -85,12 +85,5 @@ internal static class CommandCost
             }
         }));
 
-    private static double Ratio(List<double> costs, List<double> baseline) => Median(costs.Zip(baseline, (cost, bare) => cost / bare));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-
-        return sorted[sorted.Count / 2];
-    }
+    private static double Ratio(List<double> costs, List<double> baseline) => Figures.Median(costs.Zip(baseline, (cost, bare) => cost / bare));
 }

@@ -41,7 +41,7 @@ internal static class TickCost
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{store.Current.JobRuns.Count:N0} jobs of {Rotations:N0} rotations: looking what is due {Median(looks):F3} ms (slowest {looks.Max():F2}), a whole tick with all that is swept {Median(ticks):F3} ms (slowest {ticks.Max():F2})"));
+            $"{store.Current.JobRuns.Count:N0} jobs of {Rotations:N0} rotations: looking what is due {Figures.Median(looks):F3} ms (slowest {looks.Max():F2}), a whole tick with all that is swept {Figures.Median(ticks):F3} ms (slowest {ticks.Max():F2})"));
 
         return 0;
     }
@@ -51,12 +51,5 @@ internal static class TickCost
         var rotation = Teams.Small.Rotations[Given.DataEngineering];
 
         return Teams.Small.With(Enumerable.Range(1, Rotations - 1).Select(i => rotation with { Id = new(string.Create(CultureInfo.InvariantCulture, $"team-{i}")), Name = $"Team {i}", Channel = $"team-{i}" }));
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-
-        return sorted[sorted.Count / 2];
     }
 }

@@ -32,12 +32,12 @@ internal static class SwapCost
             await store.CommitAsync<bool>(_ => new Decision<bool>(true, [.. Given.SmallTeam.With([rotation, .. people]).Parts().Select(Change (part) => new Change.Put(part))], []), CancellationToken.None);
             Rank(store.Current, "no swap yet");
             var times = await ApproveAsync(store, now, first: 0, Swaps);
-            var (first, last) = (Median(times[..Part]), Median(times[^Part..]));
+            var (first, last) = (Figures.Median(times[..Part]), Figures.Median(times[^Part..]));
             Print($"approvals, one flushed commit each: the first {Part} {first:0.00} ms, the last {Part} of {Swaps} {last:0.00} ms: x {last / first:0.00}");
             Rank(store.Current, $"{Swaps} swaps");
 
             await NoteAsync(store, now);
-            Print($"approvals after {Noted} more entries in the audit trail: {Median(await ApproveAsync(store, now, first: Swaps, Part)):0.00} ms");
+            Print($"approvals after {Noted} more entries in the audit trail: {Figures.Median(await ApproveAsync(store, now, first: Swaps, Part)):0.00} ms");
             Print($"the newest 20 of them read: {Read(store.Current):0.000} ms");
         }
         finally
@@ -86,7 +86,7 @@ internal static class SwapCost
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
-        return Median(times);
+        return Figures.Median(times);
     }
 
     private static (Shift Shift, EngineerId Taker) Next(TeamState team, DateTimeOffset now, int number)
@@ -111,10 +111,8 @@ internal static class SwapCost
             times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
-        Print($"ranking {Engineers} engineers over a year, {after}: the first time {times[0]:0.0} ms, p50 {Median(times):0.00} ms, most {times.Skip(1).Max():0.0} ms");
+        Print($"ranking {Engineers} engineers over a year, {after}: the first time {times[0]:0.0} ms, p50 {Figures.Median(times):0.00} ms, most {times.Skip(1).Max():0.0} ms");
     }
-
-    private static double Median(double[] times) => times.Order().ElementAt(times.Length / 2);
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -16,6 +16,7 @@ internal sealed class HandoverBlocks
     private readonly Handover _handover;
     private readonly HandoverWeek _week;
     private readonly Voice _voice;
+    private readonly IReadOnlyList<Finding> _newFindings;
 
     public HandoverBlocks(TeamState team, Handover handover)
     {
@@ -23,6 +24,7 @@ internal sealed class HandoverBlocks
         _handover = handover;
         _week = HandoverWeek.Of(team, rotation, handover.Handoff);
         _voice = new Voice(team, rotation.Zone, handover.PostedAt, Mentions: false, Lasts: true);
+        _newFindings = NewFindings(team, handover);
     }
 
     public Mrkdwn Summary => HandoverWording.Summary(_week, _voice);
@@ -68,7 +70,7 @@ internal sealed class HandoverBlocks
                 [.. _week.CompanyDays.Select(day => HandoverWording.CompanyDay(day, _week, _voice)), .. _week.Holidays.Select(one => HandoverWording.Holiday(one, _voice)), .. _week.Leave.Select(leave => HandoverWording.Leave(leave, _week, _voice))]),
             .. Part(HandoverWording.Swaps, _week.Swaps.Select(swap => HandoverWording.Swap(swap, _voice))),
             .. Part(HandoverWording.Runbooks, _handover.News.Runbooks.Select(pipeline => HandoverWording.Runbook(pipeline, _voice))),
-            .. Part(HandoverWording.Findings, NewFindings().Select(finding => HandoverWording.Finding(finding, _voice))),
+            .. Part(HandoverWording.Findings, _newFindings.Select(finding => HandoverWording.Finding(finding, _voice))),
         ];
 
         return all.Any() ? all : [Shapes.Context(HandoverWording.NothingElse)];
@@ -94,9 +96,9 @@ internal sealed class HandoverBlocks
     }
 
     /// <summary>Those that are still found: what has been settled since goes.</summary>
-    private IEnumerable<Finding> NewFindings() => _handover.News.Findings.Count == 0
+    private static IReadOnlyList<Finding> NewFindings(TeamState team, Handover handover) => handover.News.Findings.Count == 0
         ? []
-        : Lint.Findings(_voice.Team, _handover.Rotation, _handover.PostedAt).Where(finding => HandoverMemory.TracesOf(finding).Intersect(_handover.News.Findings, StringComparer.Ordinal).Any());
+        : [.. Lint.Findings(team, handover.Rotation, handover.PostedAt).Where(finding => HandoverMemory.TracesOf(finding).Intersect(handover.News.Findings, StringComparer.Ordinal).Any())];
 
     private IEnumerable<Block> Ending(string key)
     {

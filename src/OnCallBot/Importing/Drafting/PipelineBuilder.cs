@@ -3,6 +3,7 @@ using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Domain.Time;
 using OnCallBot.Importing.Facts;
 
 namespace OnCallBot.Importing.Drafting;
@@ -51,7 +52,7 @@ internal sealed class PipelineBuilder(RotationId rotation, AreaNames areas, Owne
 
         return areasSaid.Where(said => areas.Find(said.Text)?.Id != area.Id)
             .Concat(audiences.Where(said => said != pipeline.AudienceSaid && Wordings.FindAudience(said.Text) is { } audience && (audience != pipeline.Audience || !Wordings.IsBareAudience(said.Text))))
-            .Concat(limits.Where(said => said.Value != pipeline.Freshness).Select(said => new Stated($"freshness: {Wordings.Typed(said.Value)}", said.Place)));
+            .Concat(limits.Where(said => said.Value != pipeline.Freshness).Select(said => new Stated($"freshness: {Lengths.Write(said.Value)}", said.Place)));
     }
 
     private Area? AreaOf(MergedPipeline one)
