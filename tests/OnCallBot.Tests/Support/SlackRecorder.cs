@@ -10,7 +10,7 @@ namespace OnCallBot.Tests.Support;
 /// <summary>Stands where Slack's Web API and response_urls would: keeps every call, and answers that all is well unless told otherwise.</summary>
 internal sealed class SlackRecorder : HttpMessageHandler
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<SlackCall> _calls = [];
     private readonly Channel<SlackCall> _next = Channel.CreateUnbounded<SlackCall>();

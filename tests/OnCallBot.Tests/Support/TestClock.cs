@@ -9,7 +9,7 @@ internal sealed class TestClock(DateTimeOffset now) : FakeTimeProvider(now)
     private readonly ConcurrentDictionary<TimeSpan, TaskCompletionSource> _timers = [];
 
     /// <summary>Completes once something waits just so long.</summary>
-    public Task WaiterForAsync(TimeSpan delay) => For(delay).Task.WaitAsync(TimeSpan.FromSeconds(20), System, TestContext.Current.CancellationToken);
+    public Task WaiterForAsync(TimeSpan delay) => For(delay).Task.WaitAsync(TimeSpan.FromSeconds(60), System, TestContext.Current.CancellationToken);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
