@@ -19,6 +19,9 @@ public sealed class RunbookIndex
     private const float NearlyAsGood = 0.45f;
     private const int MostWords = 16;
     private const int LongestQuery = 1000;
+    private const int LongestText = 4000;
+    private const int MostRead = 200;
+    private const int EnoughKnown = 3;
 
     private readonly Runbook[] _books;
     private readonly RunbookLine[] _lines;
@@ -68,6 +71,29 @@ public sealed class RunbookIndex
         _spare = board;
 
         return new RunbookSearch(hits, query.Where(word => word.TakenFor is not null).Select(word => new Reading(word.Typed, word.TakenFor!)).ToValueList());
+    }
+
+    /// <summary>
+    /// Of a text that was not written as a question, the words that say most: those that stand in few runbooks, in the order of the text. Where
+    /// none stands in any, those that carry a meaning of their own.
+    /// </summary>
+    public string WordsOf(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        var words = Word.AllOf(text.Length > LongestText ? text[..LongestText] : text)
+            .DistinctBy(word => word.Text, StringComparer.Ordinal)
+            .Where(word => !WordForms.IsFiller(word.Text) && word.Text.Any(char.IsLetter))
+            .Take(MostRead)
+            .Select((word, place) => (Read: Read(word), Place: place))
+            .ToList();
+        var known = words.Where(word => word.Read is { Forms.Count: > 0, TakenFor: null }).ToList();
+        if (known.Count < EnoughKnown)
+        {
+            known.AddRange(words.Where(word => word.Read.TakenFor is not null).Take(EnoughKnown - known.Count));
+        }
+
+        return string.Join(' ', (known.Count > 0 ? known.OrderByDescending(word => word.Read.Weight) : words.AsEnumerable()).Take(most).OrderBy(word => word.Place).Select(word => word.Read.Typed));
     }
 
     private List<QueryWord> Read(string text)

@@ -9,6 +9,12 @@ namespace OnCallBot.Features;
 /// <param name="Choices">What the asker may want next, or may have meant. At most eight are shown.</param>
 internal sealed record Answer(AnswerKind Kind, Mrkdwn Summary, IReadOnlyList<Block> Blocks, IReadOnlyList<Choice> Choices)
 {
+    /// <summary>It is about one person's own affairs, or something was done: whoever asked in a thread sees it alone.</summary>
+    public bool IsPersonal { get; init; }
+
+    /// <summary>Where it is asked in the open, it can be answered there.</summary>
+    public bool IsForAll => Kind is AnswerKind.Found or AnswerKind.Findings && !IsPersonal;
+
     /// <summary>One short text.</summary>
     public Answer(AnswerKind kind, Mrkdwn text, params IReadOnlyList<Choice> choices)
         : this(kind, text, [Shapes.Section(text)], choices)

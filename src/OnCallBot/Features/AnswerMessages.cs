@@ -1,6 +1,7 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
+using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.WebApi;
 
@@ -20,13 +21,34 @@ internal static class AnswerMessages
 
     /// <summary>For the asker's eyes: with the button that shares it and those that lead on.</summary>
     /// <param name="command">What was asked, as typed: the share button asks it again.</param>
-    public static Message Private(Answer answer, string command)
+    /// <param name="thread">The message in whose thread it is shared; null: the channel.</param>
+    public static Message Private(Answer answer, string command, string? thread = null)
     {
-        var ending = new List<Block>();
+        var message = Message(answer, Ending(answer, command, thread));
+
+        return thread is null ? message : InThread(message, thread);
+    }
+
+    /// <summary>For everybody in the channel: without buttons, with the name of who shared it.</summary>
+    public static Message Shared(Answer answer, SlackUserId by) => Message(answer, [Shapes.Context(AnswerWording.SharedBy(by))]);
+
+    /// <summary>For everybody in a thread in which it was asked.</summary>
+    public static Message Public(Answer answer) => Message(answer, []);
+
+    /// <summary>In a window of its own, where there is no channel to share it in.</summary>
+    public static ModalViewDefinition View(Answer answer, string command) => new()
+    {
+        Title = new PlainText(AnswerWording.TitleOf(command)),
+        Close = new PlainText(AnswerWording.CloseView),
+        Blocks = BlockBudget.Fit(answer.Blocks, Ending(answer with { Kind = AnswerKind.Confided }, command, thread: null)),
+    };
+
+    private static IReadOnlyList<Block> Ending(Answer answer, string command, string? thread)
+    {
         var buttons = new ActionsBlock();
         if (answer.Kind is AnswerKind.Found or AnswerKind.Findings && command.Length <= LongestValue)
         {
-            buttons.Elements.Add(Shapes.Button(AnswerWording.Share, ShareAction, command));
+            buttons.Elements.Add(Shapes.Button(thread is null ? AnswerWording.Share : AnswerWording.ShareInThread, ShareAction, command));
         }
 
         foreach (var choice in answer.Choices)
@@ -38,16 +60,28 @@ internal static class AnswerMessages
             }
         }
 
-        if (buttons.Elements.Count > 0)
-        {
-            ending.Add(buttons);
-        }
-
-        return Message(answer, ending);
+        return buttons.Elements.Count > 0 ? [buttons] : [];
     }
 
-    /// <summary>For everybody in the channel: without buttons, with the name of who shared it.</summary>
-    public static Message Shared(Answer answer, SlackUserId by) => Message(answer, [Shapes.Context(AnswerWording.SharedBy(by))]);
+    /// <summary>Its buttons know the thread: what they lead to belongs there too.</summary>
+    private static Message InThread(Message message, string thread)
+    {
+        var buttons = message.Blocks.SelectMany(IEnumerable<object> (block) => block switch
+        {
+            ActionsBlock actions => actions.Elements,
+            SectionBlock { Accessory: { } accessory } => [accessory],
+            _ => [],
+        });
+        foreach (var button in buttons.OfType<SlackNet.Blocks.Button>())
+        {
+            if ((button.ActionId == ShareAction || button.ActionId.StartsWith(RunAction, StringComparison.Ordinal)) && Typed.In(thread, button.Value) is { Length: <= LongestValue } value)
+            {
+                button.Value = value;
+            }
+        }
+
+        return message;
+    }
 
     private static Message Message(Answer answer, IReadOnlyList<Block> ending) => new()
     {
@@ -55,5 +89,4 @@ internal static class AnswerMessages
         Blocks = BlockBudget.Fit(answer.Blocks, ending),
         UnfurlMedia = false,
     };
-
 }

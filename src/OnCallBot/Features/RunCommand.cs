@@ -9,7 +9,8 @@ internal sealed class RunCommand(Commands commands, ISlackApiClient slack) : IBl
 {
     public async Task Handle(ButtonAction action, BlockActionRequest request)
     {
-        var (command, text) = Typed.Split(action.Value);
+        var (thread, line) = Typed.Read(action.Value);
+        var (command, text) = Typed.Split(line);
         var caller = new Caller(Audience.Asker, request.User.Id, request.Channel?.Id, request.Channel?.Name, request.TriggerId);
         var answer = await commands.AnswerAsync(command, text, caller, CancellationToken.None);
         if (answer.Kind == AnswerKind.Opened)
@@ -17,8 +18,11 @@ internal sealed class RunCommand(Commands commands, ISlackApiClient slack) : IBl
             return;
         }
 
-        var response = new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = AnswerMessages.Private(answer, action.Value) };
-
-        await slack.Respond(request, response, CancellationToken.None);
+        await (request.View switch
+        {
+            ModalViewInfo modal => slack.Views.UpdateByViewId(AnswerMessages.View(answer, command), modal.Id, cancellationToken: CancellationToken.None),
+            HomeViewInfo => slack.Views.Open(request.TriggerId, AnswerMessages.View(answer, command), CancellationToken.None),
+            _ => slack.Respond(request, new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = AnswerMessages.Private(answer, line, thread) }, CancellationToken.None),
+        });
     }
 }

@@ -3,6 +3,7 @@ using OnCallBot.Cli;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Features;
 using OnCallBot.Features.Audit;
+using OnCallBot.Features.Doors;
 using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Following;
 using OnCallBot.Features.Handovers;
@@ -73,6 +74,7 @@ internal static class OnCallBotHost
         .AddLeave()
         .AddHolidays()
         .AddRunbooks()
+        .AddDoors()
         .AddSwaps()
         .AddHandovers()
         .AddShiftReminders()

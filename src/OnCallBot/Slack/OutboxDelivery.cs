@@ -72,7 +72,7 @@ internal sealed class OutboxDelivery(
     {
         if (message.Kind is null)
         {
-            return new Message { Text = message.Text, UnfurlLinks = false, UnfurlMedia = false };
+            return new Message { Text = message.Text, Blocks = message.Blocks is { } blocks ? StoredBlocks.Read(blocks) : [], UnfurlLinks = false, UnfurlMedia = false };
         }
 
         var content = FindContent(message) ?? throw new JsonException($"Nobody renders {message.Kind}.");
@@ -91,9 +91,13 @@ internal sealed class OutboxDelivery(
 
             (recipient, content.ThreadTs) = (parent.Channel, parent.Timestamp);
         }
+        else if (message.ThreadTs is { } timestamp)
+        {
+            content.ThreadTs = timestamp;
+        }
 
         // What stands in a thread is not in the channel's history.
-        if (mayHaveArrived && message is { Key: { } key, Thread: null } && await delivered.FindAsync(recipient, key, anew, stoppingToken) is { } place)
+        if (mayHaveArrived && message is { Key: { } key, Thread: null, ThreadTs: null } && await delivered.FindAsync(recipient, key, anew, stoppingToken) is { } place)
         {
             return new Attempt.Done(PostingOf(message, place.Channel, place.Timestamp), IsSent: false);
         }

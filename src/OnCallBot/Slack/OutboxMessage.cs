@@ -10,7 +10,9 @@ namespace OnCallBot.Slack;
 /// <param name="IsUpdate">It takes the place of the message that was posted with this kind and id.</param>
 /// <param name="Thread">The topic of the message in whose thread it goes; null: it stands for itself.</param>
 /// <param name="Key">Tells this message from every other one, in Slack too.</param>
-internal sealed record OutboxMessage(string? Text, string? Kind = null, string? Id = null, bool IsUpdate = false, string? Thread = null, string? Key = null)
+/// <param name="Blocks">What stands under the text, as <see cref="StoredBlocks"/> writes it.</param>
+/// <param name="ThreadTs">Somebody else's message, in whose thread it goes.</param>
+internal sealed record OutboxMessage(string? Text, string? Kind = null, string? Id = null, bool IsUpdate = false, string? Thread = null, string? Key = null, string? Blocks = null, string? ThreadTs = null)
 {
     /// <summary>What the message is about: there is one message to a topic.</summary>
     public string? Topic => Kind is null ? null : TopicOf(Kind, Id ?? "");

@@ -7,10 +7,17 @@ namespace OnCallBot.Wording;
 internal static class AnswerWording
 {
     public const string Share = "Share in channel";
+    public const string ShareInThread = "Share in thread";
+    public const string CloseView = "Close";
+    public const string OpenForm = "Open the form";
+
+    public static Mrkdwn NeedsForm { get; } = Mrkdwn.Of($"That needs a form, which only a button can open.");
+
+    public static string TitleOf(string command) => command == "/runbook" ? "Runbooks" : "Who is on call?";
 
     public static Mrkdwn CutHere { get; } = Mrkdwn.Of($"There is more than Slack shows in one message. Ask for less at a time: name an area, a pipeline or fewer weeks.");
 
-    public static Mrkdwn HelpEnding { get; } = Mrkdwn.Of($"Part of a name is enough, and a slip of the keyboard is forgiven. Only you see the answers, until you share them.");
+    public static Mrkdwn HelpEnding { get; } = Mrkdwn.Of($"Part of a name is enough, and a slip of the keyboard is forgiven. Only you see the answers, until you share them. In a thread, mention me: `@OnCallBot growth`, `@OnCallBot runbook kafka late`.");
 
     public static Mrkdwn SharedBy(SlackUserId user) => Mrkdwn.Of($"Shared by {Mrkdwn.Mention(user)}");
 

@@ -37,13 +37,19 @@ public sealed class ScopeTests
         ["IViewsApi.UpdateByViewId"] = [],
     };
 
+    /// <summary>What Slack wants for the events; those that are not here need nothing.</summary>
+    private static readonly Dictionary<string, string> NeededForEvents = new(StringComparer.Ordinal)
+    {
+        ["app_mention"] = "app_mentions:read",
+    };
+
     [Fact]
     public void The_manifest_asks_for_what_the_program_needs_and_for_nothing_else()
     {
         var manifest = ManifestReader.Read(File.ReadAllText(Repository.PathOf("manifest.yml")));
         var calls = CallsToSlack();
 
-        var needed = calls.SelectMany(call => Needed[call]).Concat(manifest.Commands.Count > 0 ? ["commands"] : []);
+        var needed = calls.SelectMany(call => Needed[call]).Concat(manifest.Commands.Count > 0 ? ["commands"] : []).Concat(manifest.Events.Where(NeededForEvents.ContainsKey).Select(name => NeededForEvents[name]));
 
         Assert.Contains("IChatApi.PostMessage", calls);
         Assert.Equal(needed.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), manifest.Scopes.Order(StringComparer.Ordinal));

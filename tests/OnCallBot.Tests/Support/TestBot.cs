@@ -217,21 +217,22 @@ internal sealed class TestBot : IAsyncDisposable
         Width: 120,
         Zone: null);
 
-    private static string UserId(Engineer? by) => (by ?? Given.Ana).SlackUser?.Value ?? throw new ArgumentException("Who is not in Slack cannot act there.", nameof(by));
+    public static string UserId(Engineer? by) => (by ?? Given.Ana).SlackUser?.Value ?? throw new ArgumentException("Who is not in Slack cannot act there.", nameof(by));
 
-    private static JsonObject User(Engineer? by) => new() { ["id"] = UserId(by), ["username"] = "someone", ["name"] = "someone", ["team_id"] = "T0TEST" };
+    public static JsonObject User(Engineer? by) => new() { ["id"] = UserId(by), ["username"] = "someone", ["name"] = "someone", ["team_id"] = "T0TEST" };
 
-    private static JsonObject Workspace() => new() { ["id"] = "T0TEST", ["domain"] = "test" };
+    public static JsonObject Workspace() => new() { ["id"] = "T0TEST", ["domain"] = "test" };
 
-    private static string ChannelId(string name) => $"C0{name.ToUpperInvariant()}";
+    public static string ChannelId(string name) => $"C0{name.ToUpperInvariant()}";
 
     private static JsonObject Read(string body) => body.Length == 0 ? [] : JsonNode.Parse(body)!.AsObject();
 
-    private string ResponseUrl() => $"https://slack.test/respond/{Interlocked.Increment(ref _request)}";
+    public string ResponseUrl() => $"https://slack.test/respond/{Interlocked.Increment(ref _request)}";
 
-    private string Trigger() => $"{Interlocked.Increment(ref _request)}.trigger";
+    public string Trigger() => $"{Interlocked.Increment(ref _request)}.trigger";
 
-    private async Task<TestAnswer> InteractAsync(JsonObject payload)
+    /// <summary>Sends what somebody did; what comes back is the last that the bot then said or opened.</summary>
+    public async Task<TestAnswer> InteractAsync(JsonObject payload)
     {
         var before = Slack.Calls.Count;
         var response = await PostFormAsync("/slack/action", ("payload", payload.ToJsonString()));

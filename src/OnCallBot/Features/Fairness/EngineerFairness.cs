@@ -41,7 +41,7 @@ internal static class EngineerFairness
             numbers.AddRange(all.Where(number => number.Entries.Count > 0 && !meant.Contains(number)));
         }
 
-        return new Answer(AnswerKind.Found, Mrkdwn.Join("\n", summaries), blocks, [.. Choices(question, engineer, numbers, opened)]);
+        return new Answer(AnswerKind.Found, Mrkdwn.Join("\n", summaries), blocks, [.. Choices(question, engineer, numbers, opened)]) { IsPersonal = true };
     }
 
     private static IEnumerable<Rotation> Rotations(CommandRequest request, FairnessQuestion question, EngineerId engineer)

@@ -57,11 +57,14 @@ internal sealed class HolidaysAnswer
             AnswerKind.Found,
             said,
             [Shapes.Section(said), .. list, Shapes.Context(HolidaysWording.FilesWin)],
-            [new Choice(HolidaysWording.TakeBack, HolidaysQuestion.Typed(_request, engineer, _question.Engineer!.Holidays)), TeamChoice(_request)]);
+            [new Choice(HolidaysWording.TakeBack, HolidaysQuestion.Typed(_request, engineer, _question.Engineer!.Holidays)), TeamChoice(_request)])
+        {
+            IsPersonal = true,
+        };
     }
 
     public Answer Refused(Refusal refusal) =>
-        new(refusal is Refusal.SameCalendar ? AnswerKind.Found : AnswerKind.WrongUse, _words.Of(refusal, _question.Engineer!), [TeamChoice(_request)]);
+        new(refusal is Refusal.SameCalendar ? AnswerKind.Found : AnswerKind.WrongUse, _words.Of(refusal, _question.Engineer!), [TeamChoice(_request)]) { IsPersonal = true };
 
     private IEnumerable<Engineer> PeopleOf(Rotation rotation) => rotation.Latest.Weeks
         .SelectMany(week => week.Assignments)

@@ -37,7 +37,7 @@ internal sealed class LeaveAnswer
     {
         var said = _words.Removed(days);
 
-        return new Answer(AnswerKind.Found, said, [Shapes.Section(said), .. List(after)], [AllChoice]);
+        return new Answer(AnswerKind.Found, said, [Shapes.Section(said), .. List(after)], [AllChoice]) { IsPersonal = true };
     }
 
     public Answer Refused(Refusal refusal) => refusal switch
@@ -56,7 +56,7 @@ internal sealed class LeaveAnswer
             ? [.. ahead.Where(leave => !leave.FromFiles).Select(leave => new Choice(LeaveWording.Remove, Removing(leave)))]
             : [];
 
-        return new Answer(AnswerKind.Found, ahead.Count == 0 ? _words.None : _words.Summary(ahead), [.. List(team)], choices);
+        return new Answer(AnswerKind.Found, ahead.Count == 0 ? _words.None : _words.Summary(ahead), [.. List(team)], choices) { IsPersonal = true };
     }
 
     private LeaveWording WordsIn(Voice voice) => new(_question.Engineer.Id, IsOwn, voice);
@@ -100,7 +100,7 @@ internal sealed class LeaveAnswer
 
         IEnumerable<Choice> takeBack = leave.FromFiles ? [] : [new Choice(LeaveWording.TakeBack, Removing(leave))];
 
-        return new Answer(AnswerKind.Found, shifts.Count == 0 ? said : _words.Summary(said, shifts), blocks, [.. takeBack, AllChoice]);
+        return new Answer(AnswerKind.Found, shifts.Count == 0 ? said : _words.Summary(said, shifts), blocks, [.. takeBack, AllChoice]) { IsPersonal = true };
     }
 
     private string Removing(Domain.People.Leave leave) => (_question with { Days = leave.Days, IsRemoval = true }).Typed(_request);

@@ -9,6 +9,9 @@ namespace OnCallBot.Slack.Guard;
 /// <summary>Words in place of a handler's answer, in the form that Slack shows for each kind of request.</summary>
 internal static class Answers
 {
+    /// <summary>The one event that somebody waits for an answer to.</summary>
+    public const string Mention = "app_mention";
+
     private const string Json = "application/json";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,7 +36,8 @@ internal static class Answers
     public static bool AreUnseen(DeliveryKind kind) => kind is DeliveryKind.BlockActions or DeliveryKind.MessageShortcut or DeliveryKind.GlobalShortcut;
 
     /// <summary>Somebody did something and waits to see what comes of it.</summary>
-    public static bool AreAwaited(DeliveryKind kind) => AreUnseen(kind) || kind is DeliveryKind.Command or DeliveryKind.ViewSubmission;
+    public static bool AreAwaited(Delivery delivery) =>
+        AreUnseen(delivery.Kind) || delivery.Kind is DeliveryKind.Command or DeliveryKind.ViewSubmission || delivery is { Kind: DeliveryKind.Event, Name: Mention };
 
     /// <summary>A message for the one who asked, as Slack takes it in an answer and at a response_url.</summary>
     public static byte[] Ephemeral(string words) => Bytes(new JsonObject
@@ -46,7 +50,7 @@ internal static class Answers
     /// <summary>What is said of something that no feature has registered; null where somebody has.</summary>
     public static string? FindComplaint(Delivery delivery, SlackHandlers handlers) => delivery.Kind switch
     {
-        DeliveryKind.Event or DeliveryKind.UrlVerification => null,
+        DeliveryKind.Event or DeliveryKind.Overheard or DeliveryKind.UrlVerification => null,
         DeliveryKind.Other => SlackWording.UnknownKind,
         DeliveryKind.ViewClosed => handlers.Know(DeliveryKind.ViewSubmission, delivery.Name) ? null : SlackWording.UnknownForm,
         _ when handlers.Know(delivery.Kind, delivery.Name) => null,

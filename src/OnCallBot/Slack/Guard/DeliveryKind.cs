@@ -11,6 +11,9 @@ internal enum DeliveryKind
     GlobalShortcut,
     BlockOptions,
     Event,
+
+    /// <summary>What a bot said, or a message that was edited: nobody waits for an answer to it.</summary>
+    Overheard,
     UrlVerification,
 
     /// <summary>Something of Slack's that this bot has no use for: dialogs, workflow steps, whatever comes after them.</summary>

@@ -86,9 +86,18 @@ internal static class DeliveryReader
 
     private static Delivery Event(JsonElement body) => Required(body, "type") switch
     {
-        "event_callback" => new Delivery(SlackDoor.Event, DeliveryKind.Event, Required(Part(body, "event"), "type"), Key(Required(body, "event_id"))),
+        "event_callback" => Happened(Part(body, "event"), Key(Required(body, "event_id"))),
         "url_verification" => new Delivery(SlackDoor.Event, DeliveryKind.UrlVerification, Required(body, "challenge")),
         _ => new Delivery(SlackDoor.Event, DeliveryKind.Other, ""),
+    };
+
+    private static Delivery Happened(JsonElement what, string? key) => Required(what, "type") switch
+    {
+        // A bot that answers a bot never ends, and whoever mends a word has had their answer.
+        Answers.Mention when Text(what, "bot_id") is not null || Text(what, "subtype") is not null || what.TryGetProperty("edited", out _) =>
+            new Delivery(SlackDoor.Event, DeliveryKind.Overheard, Answers.Mention, key),
+        Answers.Mention => new Delivery(SlackDoor.Event, DeliveryKind.Event, Answers.Mention, key, UserId: Text(what, "user")),
+        var type => new Delivery(SlackDoor.Event, DeliveryKind.Event, type, key),
     };
 
     // The steps of old workflows are views too.

@@ -94,7 +94,7 @@ internal sealed partial class HandlerRun(
         Log.Failed(logger, delivery.Kind, delivery.Name, reference, Failure.Describe(failure));
         var words = SlackWording.Failed(reference);
         var isInTime = _answer.TrySetResult(Answers.Saying(delivery, words));
-        if (isInTime ? Answers.AreUnseen(delivery.Kind) : Answers.AreAwaited(delivery.Kind))
+        if (isInTime ? Answers.AreUnseen(delivery.Kind) : Answers.AreAwaited(delivery))
         {
             await followUp.SayAsync(delivery, words);
         }

@@ -88,6 +88,11 @@ internal sealed partial class RequestGuard(
 
     private Verdict Judge(Delivery delivery, RequestBody body, HttpRequest request)
     {
+        if (delivery.Kind == DeliveryKind.Overheard)
+        {
+            return Answer.Received;
+        }
+
         if (Answers.FindComplaint(delivery, handlers) is { } complaint)
         {
             Log.Unknown(logger, delivery.Kind, delivery.Name);
