@@ -223,12 +223,12 @@ public sealed class AnswerMentionTests
     public async Task An_answer_waits_until_Slack_takes_it()
     {
         await using var bot = await StartAsync();
-        bot.Slack.Refuse("chat.postMessage", "internal_error");
+        bot.Slack.Limit("chat.postMessage", TimeSpan.FromSeconds(7));
 
         await bot.MentionAsync("<@U0BOT> growth", thread: Root);
         await bot.PostedAsync("C0GENERAL");
-        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
-        bot.Clock.Advance(TimeSpan.FromSeconds(1));
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(7));
+        bot.Clock.Advance(TimeSpan.FromSeconds(7));
 
         Assert.Equal(Root, (string?)(await bot.PostedAsync("C0GENERAL")).Json["thread_ts"]);
     }
