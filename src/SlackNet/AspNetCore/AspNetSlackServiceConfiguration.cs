@@ -15,6 +15,7 @@ public class AspNetSlackServiceConfiguration
     private Func<ISlackServiceProvider, SlackJsonSettings> _jsonSettings = _ => Default.JsonSettings();
     private Func<ISlackServiceProvider, ISlackUrlBuilder> _urlBuilder = slack => Default.UrlBuilder(slack.GetJsonSettings());
     private Func<ISlackServiceProvider, ISlackApiClient> _apiClient;
+    private Func<ISlackServiceProvider, ISlackSocketModeClient> _socketModeClient = _ => throw new NotSupportedException("Bring one with UseSocketModeClient: only the package has one of its own.");
     private string _apiToken;
 
     internal AspNetSlackServiceConfiguration(IServiceCollection services)
@@ -42,6 +43,10 @@ public class AspNetSlackServiceConfiguration
     public AspNetSlackServiceConfiguration UseApiClient(Func<ISlackServiceProvider, ISlackApiClient> apiClientProvider) => Chain(() => _apiClient = apiClientProvider);
 
     public AspNetSlackServiceConfiguration UseApiClient(Func<IServiceProvider, ISlackApiClient> apiClientProvider) => UseApiClient(From(apiClientProvider));
+
+    public AspNetSlackServiceConfiguration UseSocketModeClient(Func<ISlackServiceProvider, ISlackSocketModeClient> socketModeClientProvider) => Chain(() => _socketModeClient = socketModeClientProvider);
+
+    public AspNetSlackServiceConfiguration UseSocketModeClient(Func<IServiceProvider, ISlackSocketModeClient> socketModeClientProvider) => UseSocketModeClient(From(socketModeClientProvider));
 
     public AspNetSlackServiceConfiguration RegisterSlashCommandHandler<THandler>(string command)
         where THandler : class, ISlashCommandHandler =>
@@ -91,11 +96,12 @@ public class AspNetSlackServiceConfiguration
     {
         _services.TryAddSingleton(_endpoint);
         _services.TryAddSingleton(_handlers);
-        _services.TryAddSingleton<ISlackServiceProvider>(services => new SlackServiceProvider(services, _http, _jsonSettings, _urlBuilder, _apiClient));
+        _services.TryAddSingleton<ISlackServiceProvider>(services => new SlackServiceProvider(services, _http, _jsonSettings, _urlBuilder, _apiClient, _socketModeClient));
         _services.TryAddSingleton(services => services.GetRequiredService<ISlackServiceProvider>().GetHttp());
         _services.TryAddSingleton(services => services.GetRequiredService<ISlackServiceProvider>().GetJsonSettings());
         _services.TryAddSingleton(services => services.GetRequiredService<ISlackServiceProvider>().GetUrlBuilder());
         _services.TryAddSingleton(services => services.GetRequiredService<ISlackServiceProvider>().GetApiClient());
+        _services.TryAddSingleton(services => services.GetRequiredService<ISlackServiceProvider>().GetSocketModeClient());
     }
 
     private static THandler Resolve<THandler>(IServiceProvider services) => services.GetRequiredService<THandler>();

@@ -6,4 +6,5 @@ public interface ISlackServiceProvider
     SlackJsonSettings GetJsonSettings();
     ISlackUrlBuilder GetUrlBuilder();
     ISlackApiClient GetApiClient();
+    ISlackSocketModeClient GetSocketModeClient();
 }

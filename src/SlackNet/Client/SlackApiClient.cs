@@ -8,6 +8,7 @@ namespace SlackNet;
 
 public interface ISlackApiClient
 {
+    IAppsConnectionsApi AppsConnectionsApi { get; }
     IAuthApi Auth { get; }
     IChatApi Chat { get; }
     IConversationsApi Conversations { get; }
@@ -43,6 +44,7 @@ public class SlackApiClient : ISlackApiClient
 
     public bool DisableRetryOnRateLimit { get; set; }
 
+    public IAppsConnectionsApi AppsConnectionsApi => new AppsConnectionsApi(this);
     public IAuthApi Auth => new AuthApi(this);
     public IChatApi Chat => new ChatApi(this);
     public IConversationsApi Conversations => new ConversationsApi(this);

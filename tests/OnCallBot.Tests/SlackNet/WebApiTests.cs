@@ -15,6 +15,7 @@ public sealed class WebApiTests
 
     public static TheoryData<string, Func<ISlackApiClient, Task>> Methods => new()
     {
+        { "apps.connections.open", api => api.AppsConnectionsApi.Open(Cancellation) },
         { "auth.test", api => api.Auth.Test(Cancellation) },
         { "chat.postMessage", api => api.Chat.PostMessage(new Message { Channel = "C1", Text = "Hello <@U1> & all", Blocks = EveryBlock, ThreadTs = "1.2" }, Cancellation) },
         { "chat.postEphemeral", api => api.Chat.PostEphemeral("U1", new Message { Channel = "C1", Text = "Hello" }, Cancellation) },
