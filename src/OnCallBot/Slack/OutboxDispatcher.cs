@@ -35,7 +35,7 @@ internal sealed partial class OutboxDispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The playground's Web API is this very server: before it listens, nobody answers.
-        await StartedAsync(stoppingToken);
+        await lifetime.StartedAsync(stoppingToken);
         _began = clock.GetTimestamp();
 
         var underWay = new List<Task>();
@@ -52,13 +52,6 @@ internal sealed partial class OutboxDispatcher(
                 await ended;
             }
         }
-    }
-
-    private async Task StartedAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
     }
 
     /// <summary>Sends on their way all that may go now.</summary>

@@ -11,6 +11,9 @@ internal sealed class Answer(int status, string? contentType, ReadOnlyMemory<byt
 
     public ReadOnlyMemory<byte> Body => body;
 
+    /// <summary>Something for Slack to show, rather than a mere acknowledgement or words for programs.</summary>
+    public bool HasContent => !body.IsEmpty && contentType is not null && contentType.StartsWith("application/json", StringComparison.Ordinal);
+
     public async Task WriteAsync(HttpResponse response)
     {
         response.StatusCode = status;

@@ -7,19 +7,17 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
 {
     public const int AtOnce = 256;
 
-    // A counter: a semaphore's lock is felt where every request passes twice.
-    private int _running;
-    private TaskCompletionSource? _idle;
+    private readonly RunningCount _running = new();
 
     /// <summary>True means that there is room for one piece of work, and that <see cref="RunAsync"/> must follow.</summary>
     public bool TryEnter()
     {
-        if (Interlocked.Increment(ref _running) <= AtOnce)
+        if (_running.Enter() <= AtOnce)
         {
             return true;
         }
 
-        Leave();
+        _running.Leave();
 
         return false;
     }
@@ -29,15 +27,24 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
     {
         try
         {
+            await WatchAsync(work);
+        }
+        finally
+        {
+            _running.Leave();
+        }
+    }
+
+    /// <summary>Runs work that somebody else counts; never fails.</summary>
+    public async Task WatchAsync(Func<Task> work)
+    {
+        try
+        {
             await work();
         }
         catch (Exception failure)
         {
             Log.Failed(logger, Failure.Describe(failure));
-        }
-        finally
-        {
-            Leave();
         }
     }
 
@@ -51,33 +58,12 @@ internal sealed partial class BackgroundWork(ILogger<BackgroundWork> logger) : I
         }
         catch (OperationCanceledException)
         {
-            Log.CutShort(logger, Volatile.Read(ref _running));
+            Log.CutShort(logger, _running.Value);
         }
     }
 
     /// <summary>Waits until nothing runs.</summary>
-    public async Task DrainAsync(CancellationToken cancellationToken)
-    {
-        while (Volatile.Read(ref _running) > 0)
-        {
-            var fresh = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var idle = Interlocked.CompareExchange(ref _idle, fresh, null) ?? fresh;
-
-            // Whoever left before that was set has told nobody.
-            if (Volatile.Read(ref _running) > 0)
-            {
-                await idle.Task.WaitAsync(cancellationToken);
-            }
-        }
-    }
-
-    private void Leave()
-    {
-        if (Interlocked.Decrement(ref _running) == 0)
-        {
-            Interlocked.Exchange(ref _idle, null)?.SetResult();
-        }
-    }
+    public Task DrainAsync(CancellationToken cancellationToken) => _running.DrainAsync(cancellationToken);
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Primitives;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Slack.Guard;
@@ -8,7 +9,7 @@ internal static class DeliveryReader
 {
     private const int MaxKeyLength = 255;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+    public static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     /// <exception cref="MalformedDeliveryException">It is nothing that Slack sends.</exception>
     public static Delivery Read(SlackDoor door, RequestBody body)
@@ -31,6 +32,49 @@ internal static class DeliveryReader
             // InvalidOperationException: text that cannot be text, half a surrogate pair for instance.
             throw new MalformedDeliveryException(SlackWording.NotReadable);
         }
+    }
+
+    /// <summary>Makes out what came in an envelope, in place of a request.</summary>
+    /// <returns>Null: envelopes of this type are none that anybody here knows.</returns>
+    /// <exception cref="MalformedDeliveryException">It is nothing that Slack sends.</exception>
+    public static Delivery? FindInEnvelope(string type, JsonElement payload)
+    {
+        try
+        {
+            return type switch
+            {
+                "slash_commands" => Command(Fields(payload)),
+                "interactive" => (Text(payload, "type") == "block_suggestion" ? Options(payload) : Interaction(payload)) with
+                {
+                    Form = new FormCollection(new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase) { ["payload"] = payload.GetRawText() }),
+                },
+                "events_api" => Event(payload),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            throw new MalformedDeliveryException(SlackWording.NotReadable);
+        }
+    }
+
+    private static FormCollection Fields(JsonElement payload)
+    {
+        if (payload.ValueKind != JsonValueKind.Object)
+        {
+            throw new MalformedDeliveryException(SlackWording.NotAnObject("payload"));
+        }
+
+        var fields = new Dictionary<string, StringValues>(16, StringComparer.OrdinalIgnoreCase);
+        foreach (var field in payload.EnumerateObject())
+        {
+            if (field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+            {
+                fields[field.Name] = field.Value.ToString();
+            }
+        }
+
+        return new FormCollection(fields);
     }
 
     private static Delivery Command(FormCollection form)

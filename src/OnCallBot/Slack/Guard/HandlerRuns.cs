@@ -21,10 +21,14 @@ internal sealed class HandlerRuns(BackgroundWork work, IServiceScopeFactory scop
         return new HandlerRun(delivery, owned, () => new HandlerContext(delivery, owned, scopes), slackNet, _accessor, followUp, logger);
     }
 
-    public async Task AnswerAsync(HandlerRun run, HttpResponse response)
+    public Task AnswerAsync(HandlerRun run, HttpResponse response) => AnswerAsync(run, response, WriteAsync);
+
+    /// <param name="to">Where the answer goes.</param>
+    /// <param name="writeAsync">Takes it there.</param>
+    public async Task AnswerAsync<TTo>(HandlerRun run, TTo to, Func<HandlerRun, Answer, TTo, Task> writeAsync)
     {
         // Waiting comes first: the handler begins on this thread, and where it blocks, the timer's thread answers.
-        var answering = AnswerWhenReadyAsync(run, response);
+        var answering = AnswerWhenReadyAsync(run, to, writeAsync);
         await using (clock.CreateTimer(static run => ((HandlerRun)run!).StopWaiting(), run, Patience, Timeout.InfiniteTimeSpan))
         {
             _ = work.RunAsync(run.RunAsync);
@@ -32,9 +36,14 @@ internal sealed class HandlerRuns(BackgroundWork work, IServiceScopeFactory scop
         }
     }
 
-    private static async Task AnswerWhenReadyAsync(HandlerRun run, HttpResponse response)
+    private static async Task AnswerWhenReadyAsync<TTo>(HandlerRun run, TTo to, Func<HandlerRun, Answer, TTo, Task> writeAsync)
     {
         using var answer = await run.Answer;
+        await writeAsync(run, answer, to);
+    }
+
+    private static async Task WriteAsync(HandlerRun run, Answer answer, HttpResponse response)
+    {
         if (run.IsLate)
         {
             // Nothing more may come over a connection whose thread may still be held.

@@ -23,6 +23,15 @@ internal sealed class RequestBody : IDisposable
 
     private byte[] Array => _array ?? throw new ObjectDisposedException(nameof(RequestBody));
 
+    /// <summary>A copy of bytes that came another way.</summary>
+    public static RequestBody Of(ReadOnlySpan<byte> bytes)
+    {
+        var array = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length, 1));
+        bytes.CopyTo(array);
+
+        return new RequestBody(array, bytes.Length);
+    }
+
     /// <summary>Null where it is too large; no more than that is read of it.</summary>
     public static async ValueTask<RequestBody?> FindAsync(HttpRequest request)
     {

@@ -9,11 +9,8 @@ namespace OnCallBot.Slack.Guard;
 internal sealed partial class RequestGuard(
     RequestDelegate next,
     SlackSignature signature,
-    SlackHandlers handlers,
-    RecentDeliveries recent,
+    DeliveryJudge judge,
     HandlerRuns runs,
-    BackgroundWork work,
-    FollowUp followUp,
     ILogger<RequestGuard> logger)
 {
     private const string RetryHeader = "X-Slack-Retry-Num";
@@ -78,55 +75,12 @@ internal sealed partial class RequestGuard(
 
         try
         {
-            return Judge(DeliveryReader.Read(door, body), body, request);
+            return judge.Judge(DeliveryReader.Read(door, body), body, isSentAgain: request.Headers.ContainsKey(RetryHeader), next);
         }
         catch (MalformedDeliveryException malformed)
         {
             return Refuse(StatusCodes.Status400BadRequest, malformed.Message);
         }
-    }
-
-    private Verdict Judge(Delivery delivery, RequestBody body, HttpRequest request)
-    {
-        if (delivery.Kind == DeliveryKind.Overheard)
-        {
-            return Answer.Received;
-        }
-
-        if (Answers.FindComplaint(delivery, handlers) is { } complaint)
-        {
-            Log.Unknown(logger, delivery.Kind, delivery.Name);
-            if (Answers.AreUnseen(delivery.Kind) && work.TryEnter())
-            {
-                _ = work.RunAsync(() => followUp.SayAsync(delivery, complaint));
-            }
-
-            return Answers.Saying(delivery, complaint);
-        }
-
-        var isFirst = delivery.Key is null || recent.TryBegin(delivery.Key);
-        if (!isFirst && (delivery.Kind == DeliveryKind.Event || request.Headers.ContainsKey(RetryHeader)))
-        {
-            Log.Repeated(logger, delivery.Kind, delivery.Name);
-
-            return Answer.Received;
-        }
-
-        if (runs.FindRoomFor(delivery, body, next) is { } run)
-        {
-            return new Verdict(Answer.Received, run);
-        }
-
-        Log.Busy(logger, delivery.Kind, delivery.Name);
-        if (isFirst && delivery.Key is not null)
-        {
-            recent.Forget(delivery.Key);
-        }
-
-        // Slack sends an event again, and only that.
-        return delivery.Kind == DeliveryKind.Event
-            ? Answers.Refused(StatusCodes.Status429TooManyRequests, SlackWording.Busy)
-            : Answers.Saying(delivery, SlackWording.Busy);
     }
 
     /// <summary>Slack tries the address of a command now and then, unsigned; nothing else that such a request says counts.</summary>
@@ -147,24 +101,10 @@ internal sealed partial class RequestGuard(
         return Answers.Refused(status, why);
     }
 
-    private readonly record struct Verdict(Answer Answer, HandlerRun? Run)
-    {
-        public static implicit operator Verdict(Answer answer) => new(answer, Run: null);
-    }
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Refused a request with {Status}: {Why}")]
         public static partial void Refused(ILogger logger, int status, string why);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody answers to {Kind} {Name}")]
-        public static partial void Unknown(ILogger logger, DeliveryKind kind, string name);
-
-        [LoggerMessage(Level = LogLevel.Information, Message = "Slack sent {Kind} {Name} again; it is not handled twice")]
-        public static partial void Repeated(ILogger logger, DeliveryKind kind, string name);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "Too much runs already to handle {Kind} {Name}")]
-        public static partial void Busy(ILogger logger, DeliveryKind kind, string name);
 
         [LoggerMessage(Level = LogLevel.Debug, Message = "The sender left before it had an answer")]
         public static partial void Left(ILogger logger);
