@@ -1,3 +1,4 @@
+using OnCallBot.Slack.SocketMode;
 using OnCallBot.Storage;
 
 namespace OnCallBot.Hosting;
@@ -5,12 +6,22 @@ namespace OnCallBot.Hosting;
 /// <summary>Live: the process answers. Ready: it can do its work. Plain JSON without anything that only the team should know.</summary>
 internal static class Health
 {
-    public static void MapHealth(this IEndpointRouteBuilder app)
+    /// <param name="isSocketMode">The bot hears Slack only while it is connected.</param>
+    public static void MapHealth(this IEndpointRouteBuilder app, bool isSocketMode)
     {
         app.MapGet("/health/live", Task (HttpContext context) => WriteAsync(context, StatusCodes.Status200OK, """{"status":"live"}"""));
-        app.MapGet("/health/ready", Task (HttpContext context) => CanCommit(context.RequestServices.GetRequiredService<ITeamStore>())
-            ? WriteAsync(context, StatusCodes.Status200OK, """{"status":"ready","store":"open","slack":"http"}""")
-            : WriteAsync(context, StatusCodes.Status503ServiceUnavailable, """{"status":"not ready","store":"stopped","slack":"http"}"""));
+        app.MapGet("/health/ready", Task (HttpContext context) =>
+        {
+            var canCommit = CanCommit(context.RequestServices.GetRequiredService<ITeamStore>());
+            var socket = isSocketMode ? context.RequestServices.GetRequiredService<SocketModeState>() : null;
+            var isReady = canCommit && socket is not { IsReady: false };
+            var slack = socket is null ? "http" : socket.IsConnected ? "connected" : "disconnected";
+
+            return WriteAsync(
+                context,
+                isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
+                $$"""{"status":"{{(isReady ? "ready" : "not ready")}}","store":"{{(canCommit ? "open" : "stopped")}}","slack":"{{slack}}"}""");
+        });
     }
 
     // The server listens only once the store is open and Slack's routes are there.

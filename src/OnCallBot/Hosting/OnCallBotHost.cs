@@ -20,6 +20,7 @@ using OnCallBot.Fetching;
 using OnCallBot.HolidaySources;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
+using OnCallBot.Slack.SocketMode;
 using OnCallBot.Storage;
 
 namespace OnCallBot.Hosting;
@@ -47,6 +48,12 @@ internal static class OnCallBotHost
         builder.Services.AddSingleton<OutboxOptions>().AddSingleton<Delivered>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BotLifecycle>(provider, mode));
         builder.AddServer(settings);
+        var isSocketMode = mode == StartMode.Slack && !string.IsNullOrEmpty(settings[SlackOptions.AppTokenSetting]);
+        if (isSocketMode)
+        {
+            builder.Services.AddHostedService<SocketModeWatch>();
+        }
+
         if (mode == StartMode.Playground)
         {
             builder.Services.AddLocalSlack();
@@ -56,8 +63,8 @@ internal static class OnCallBotHost
 
         app = builder.Build();
         app.UseTerminalSocket();
-        app.MapHealth();
-        app.UseSlack();
+        app.MapHealth(isSocketMode);
+        app.UseSlack(isOverHttp: !isSocketMode);
         app.MapCharts();
         if (mode == StartMode.Playground)
         {

@@ -7,7 +7,7 @@ internal sealed class SlackOptions : IValidatableObject
 {
     public const string BotTokenSetting = "SLACK_BOT_TOKEN";
     public const string SigningSecretSetting = "SLACK_SIGNING_SECRET";
-    private const string AppTokenSetting = "SLACK_APP_TOKEN";
+    public const string AppTokenSetting = "SLACK_APP_TOKEN";
     private const string ApiUrlSetting = "SLACK_API_URL";
 
     [ConfigurationKeyName(BotTokenSetting)]
@@ -16,6 +16,7 @@ internal sealed class SlackOptions : IValidatableObject
     [ConfigurationKeyName(SigningSecretSetting)]
     public string SigningSecret { get; set; } = "";
 
+    /// <summary>There is one: deliveries come by Socket Mode, and none over HTTP.</summary>
     [ConfigurationKeyName(AppTokenSetting)]
     public string? AppToken { get; set; }
 
@@ -33,14 +34,14 @@ internal sealed class SlackOptions : IValidatableObject
             yield return Wrong(BotTokenSetting, "a bot token begins with xoxb-; copy the Bot User OAuth Token from «OAuth & Permissions» of your app");
         }
 
-        if (SigningSecret.Length == 0)
+        if (AppToken is null && SigningSecret.Length == 0)
         {
-            yield return Wrong(SigningSecretSetting, "it is missing; copy the Signing Secret from «Basic Information» of your app");
+            yield return Wrong(SigningSecretSetting, $"it is missing; copy the Signing Secret from «Basic Information» of your app, or set {AppTokenSetting} for Socket Mode, which needs none");
         }
 
-        if (AppToken is not null)
+        if (AppToken is not null && !AppToken.StartsWith("xapp-", StringComparison.Ordinal))
         {
-            yield return Wrong(AppTokenSetting, "Socket Mode is not built yet; unset it and give Slack the HTTP addresses of manifest.yml");
+            yield return Wrong(AppTokenSetting, "an App-Level Token begins with xapp-; generate one with connections:write under «Basic Information» of your app, or unset it and give Slack the HTTP addresses of manifest.yml");
         }
 
         if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || !ApiUrl.EndsWith('/'))

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Slack.Calls;
 using OnCallBot.Slack.Guard;
+using OnCallBot.Slack.SocketMode;
 using SlackNet;
 using SlackNet.AspNetCore;
 
@@ -21,9 +22,11 @@ internal static class SlackSetup
         services.AddSingleton<SlackSignature>();
         services.AddSingleton<RecentDeliveries>();
         services.AddSingleton<HandlerRuns>();
+        services.AddSingleton<DeliveryJudge>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<BackgroundWork>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
+        services.AddSocketMode();
         services.AddSingleton<SlackHosts>();
         services.AddTransient<SlackOnlyHandler>();
 
@@ -56,11 +59,25 @@ internal static class SlackSetup
                     provider.GetRequiredService<IOptions<SlackOptions>>().Value.BotToken)
                 {
                     DisableRetryOnRateLimit = true, // It would retry for ever; whoever calls decides.
-                });
+                })
+                .UseSocketModeClient((IServiceProvider provider) => provider.GetRequiredService<SocketModeClient>());
             handlers.RegisterWith(slack);
         });
     }
 
-    /// <summary>The guard, and SlackNet behind it: the routes under <c>/slack</c>.</summary>
-    public static IApplicationBuilder UseSlack(this IApplicationBuilder app) => app.UseMiddleware<RequestGuard>().UseSlackNet();
+    /// <summary>SlackNet behind the connections of Socket Mode; and, unless those are all there is, behind the guard the routes under <c>/slack</c>.</summary>
+    public static IApplicationBuilder UseSlack(this IApplicationBuilder app, bool isOverHttp = true)
+    {
+        app.ApplicationServices.GetRequiredService<SlackNetPipeline>().Run = app.New().UseSlackNet().Build();
+
+        return isOverHttp ? app.UseMiddleware<RequestGuard>().UseSlackNet() : app;
+    }
+
+    private static void AddSocketMode(this IServiceCollection services) => services
+        .AddSingleton<SocketModeOptions>()
+        .AddSingleton<SocketModeState>()
+        .AddSingleton<SlackNetPipeline>()
+        .AddSingleton<EnvelopeDesk>()
+        .AddSingleton<SocketOpener>()
+        .AddSingleton<SocketModeClient>();
 }

@@ -9,7 +9,7 @@ public sealed class SettingsTests
     [InlineData("SLACK_BOT_TOKEN", "xapp-1-A", "begins with xoxb-")]
     [InlineData("SLACK_SIGNING_SECRET", "", "Signing Secret")]
     [InlineData("SLACK_SIGNING_SECRET", "   ", "Signing Secret")]
-    [InlineData("SLACK_APP_TOKEN", "xapp-1", "Socket Mode is not built yet")]
+    [InlineData("SLACK_APP_TOKEN", "xoxb-1", "begins with xapp-")]
     [InlineData("SLACK_API_URL", "slack.com/api/", "https://slack.com/api/")]
     [InlineData("SLACK_API_URL", "https://slack.com/api", "ends in /")]
     [InlineData("ONCALL_PUBLIC_URL", "oncallbot.example.com", "https://oncallbot.example.com")]

@@ -19,6 +19,9 @@ internal sealed class SlackRecorder : HttpMessageHandler
     private readonly List<SlackCall> _passedOver = [];
     private int _sent;
 
+    /// <summary>What apps.connections.open answers; such calls are not kept.</summary>
+    public Func<JsonObject>? OpenConnection { get; set; }
+
     public IReadOnlyList<SlackCall> Calls => [.. _calls];
 
     public IReadOnlyList<SlackCall> To(string method) => [.. _calls.Where(call => call.Method == method)];
@@ -78,6 +81,11 @@ internal sealed class SlackRecorder : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var url = request.RequestUri!;
         var isApi = url.AbsoluteUri.StartsWith(TestBot.ApiUrl, StringComparison.Ordinal);
+        if (OpenConnection is not null && url.AbsolutePath.EndsWith("/apps.connections.open", StringComparison.Ordinal))
+        {
+            return Json(OpenConnection());
+        }
+
         var call = new SlackCall(
             isApi ? url.AbsolutePath[(url.AbsolutePath.LastIndexOf('/') + 1)..] : url.AbsoluteUri,
             body.StartsWith('{') ? JsonNode.Parse(body)!.AsObject() : [],

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -24,6 +25,8 @@ internal sealed class TestBot : IAsyncDisposable
     public const string SigningSecret = "the secret of the tests";
 
     private readonly WebApplication _app;
+    private SocketSlack? _sockets;
+    private SocketDoor? _door;
     private int _request;
 
     private TestBot(WebApplication app, SlackRecorder slack, TestClock clock, LogRecorder logs)
@@ -43,6 +46,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Slack's end of the bot's connection, where there is one.</summary>
+    public SocketPeer? Peer { get; private set; }
+
     public IServiceProvider Services => _app.Services;
 
     public ITeamStore Store => Services.GetRequiredService<ITeamStore>();
@@ -58,14 +64,16 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="store">What the bot keeps it in, in place of one that holds <paramref name="team"/>.</param>
     /// <param name="change">The last word on what the bot is made of.</param>
     /// <param name="slack">What Slack answers from the start.</param>
-    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", InMemoryTeamStore? store = null, Action<WebApplicationBuilder>? change = null, Action<SlackRecorder>? slack = null)
+    /// <param name="isOverSockets">Deliveries come over Socket Mode, in place of HTTP.</param>
+    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", InMemoryTeamStore? store = null, Action<WebApplicationBuilder>? change = null, Action<SlackRecorder>? slack = null, bool isOverSockets = false)
     {
-        var recorder = new SlackRecorder();
+        var sockets = isOverSockets ? await SocketSlack.StartAsync() : null;
+        var recorder = new SlackRecorder { OpenConnection = sockets is null ? null : () => JsonNode.Parse(sockets.Opened)!.AsObject() };
         slack?.Invoke(recorder);
         var clock = new TestClock(Given.Moment(now));
         var logs = new LogRecorder();
         store ??= new InMemoryTeamStore(team ?? Given.SmallTeam);
-        var app = OnCallBotHost.Build(StartMode.Slack, SettingsReader.Read(Around()), Around(), builder =>
+        var app = OnCallBotHost.Build(StartMode.Slack, SettingsReader.Read(Around(isOverSockets)), Around(isOverSockets), builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(logs);
@@ -86,7 +94,14 @@ internal sealed class TestBot : IAsyncDisposable
             await Task.Yield();
         }
 
-        return new TestBot(app, recorder, clock, logs);
+        var bot = new TestBot(app, recorder, clock, logs) { _sockets = sockets };
+        if (sockets is not null)
+        {
+            bot.Peer = await sockets.GreetAsync();
+            bot._door = new SocketDoor(bot.Peer);
+        }
+
+        return bot;
     }
 
     /// <summary>Types a command, as in <c>/oncall growth</c>.</summary>
@@ -110,7 +125,7 @@ internal sealed class TestBot : IAsyncDisposable
             ("response_url", ResponseUrl()),
             ("trigger_id", Trigger()));
 
-        var answer = new TestAnswer(response.StatusCode, Read(await response.Content.ReadAsStringAsync(Cancelled)), ChannelId(channel));
+        var answer = new TestAnswer(response.Status, Read(response.Body), ChannelId(channel));
         Assert.Empty(BlockRule.Faults(answer.Json));
 
         return answer;
@@ -201,13 +216,14 @@ internal sealed class TestBot : IAsyncDisposable
         (Store as AuditedStore)?.AssertNoBreach();
         Slack.AssertNoFault();
         await _app.DisposeAsync();
+        await (_sockets?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    private static Surroundings Around() => new(
+    private static Surroundings Around(bool isOverSockets) => new(
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["SLACK_BOT_TOKEN"] = BotToken,
-            ["SLACK_SIGNING_SECRET"] = SigningSecret,
+            [isOverSockets ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET"] = isOverSockets ? "xapp-of-the-tests" : SigningSecret,
             ["SLACK_API_URL"] = ApiUrl,
         },
         Path.GetTempPath(),
@@ -236,21 +252,30 @@ internal sealed class TestBot : IAsyncDisposable
     {
         var before = Slack.Calls.Count;
         var response = await PostFormAsync("/slack/action", ("payload", payload.ToJsonString()));
-        var answered = Read(await response.Content.ReadAsStringAsync(Cancelled));
+        var answered = Read(response.Body);
         if (answered.Count > 0 || Slack.Calls.Count == before)
         {
             Assert.Empty(BlockRule.Faults(answered));
 
-            return new TestAnswer(response.StatusCode, answered, Channel: null);
+            return new TestAnswer(response.Status, answered, Channel: null);
         }
 
         // What goes out of the outbox meanwhile is no answer.
         var said = Slack.Calls.Skip(before).ToList();
         var call = said.FindLast(one => one.Method == (string?)payload["response_url"] || one.Method.StartsWith("views.", StringComparison.Ordinal)) ?? said[^1];
 
-        return new TestAnswer(response.StatusCode, call.Arguments, (string?)call.Arguments["channel"] ?? (string?)payload["container"]?["channel_id"]);
+        return new TestAnswer(response.Status, call.Arguments, (string?)call.Arguments["channel"] ?? (string?)payload["container"]?["channel_id"]);
     }
 
-    private Task<HttpResponseMessage> PostFormAsync(string path, params IEnumerable<(string Name, string Value)> fields) =>
-        PostSignedAsync(path, SlackRequest.Form(fields), SlackRequest.FormType);
+    private async Task<(HttpStatusCode Status, string Body)> PostFormAsync(string path, params IReadOnlyList<(string Name, string Value)> fields)
+    {
+        if (_door is not null)
+        {
+            return (HttpStatusCode.OK, await _door.SendAsync(path, fields));
+        }
+
+        using var response = await PostSignedAsync(path, SlackRequest.Form(fields), SlackRequest.FormType);
+
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancelled));
+    }
 }
