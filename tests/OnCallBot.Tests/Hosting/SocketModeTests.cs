@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests;
+using OnCallBot.Slack.SocketMode;
 using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Hosting;
@@ -61,7 +63,12 @@ public sealed class SocketModeTests
 
         var connected = await ReadyAsync(bot);
         bot.Peer!.Break();
-        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
+        var state = bot.Services.GetRequiredService<SocketModeState>();
+        while (state.IsConnected)
+        {
+            await Task.Yield();
+        }
+
         var atFirst = await ReadyAsync(bot);
         bot.Clock.Advance(TimeSpan.FromSeconds(31));
         var later = await ReadyAsync(bot);

@@ -19,6 +19,8 @@ internal sealed partial class EnvelopeDesk(
     private const int MostNamed = 100;
     private const int LongestName = 64;
 
+    private readonly ConcurrentDictionary<string, Reply> _underWay = new(StringComparer.Ordinal);
+    private readonly SentAnswers _sent = new();
     private readonly ConcurrentDictionary<string, bool> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Returns at once: no handler holds up what comes after.</summary>
@@ -59,16 +61,26 @@ internal sealed partial class EnvelopeDesk(
             return;
         }
 
+        var reply = new Reply(envelope, delivery, socket);
+        if (!_underWay.TryAdd(envelope.Id, reply) && _underWay.TryGetValue(envelope.Id, out var before) && before.TryMoveTo(socket))
+        {
+            Log.Moved(logger, delivery.Kind, delivery.Name);
+
+            return;
+        }
+
         // SlackNet reads a form where there is one, and bytes otherwise.
         using var body = RequestBody.Of(delivery.Form is null ? JsonMarshal.GetRawUtf8Value(payload) : []);
         var (answer, run) = judge.Judge(delivery, body, envelope.IsSentAgain, slackNet.Run, envelope.Id);
-        var reply = new Reply(envelope, delivery, socket);
-        _ = Task.Run(() => work.WatchAsync(() => run is null ? AcknowledgeAsync(answer, reply) : runs.AnswerAsync(run, reply, (_, given, to) => AcknowledgeAsync(given, to))));
+        _ = Task.Run(() => work.WatchAsync(() => run is null
+            ? AcknowledgeAsync(answer, reply, _sent.Find(envelope.Id))
+            : runs.AnswerAsync(run, reply, (_, given, to) => AcknowledgeAsync(given, to))));
     }
 
-    private async Task AcknowledgeAsync(Answer answer, Reply reply)
+    /// <param name="before">How it was acknowledged the last time, if it was.</param>
+    private async Task AcknowledgeAsync(Answer answer, Reply reply, ReadOnlyMemory<byte>? before = null)
     {
-        var (envelope, delivery, socket) = reply;
+        var (envelope, delivery, socket) = (reply.Envelope, reply.Delivery, reply.Take());
         try
         {
             if (answer.Status != StatusCodes.Status200OK)
@@ -81,21 +93,29 @@ internal sealed partial class EnvelopeDesk(
 
             // Words to a press go another way already.
             var isShown = answer.HasContent && !Answers.AreUnseen(delivery.Kind);
-            var takesAnswer = isShown && envelope.TakesAnswer;
-            var isSent = await socket.TrySendAsync(Acknowledgement(envelope.Id, takesAnswer ? answer.Body.Span : default));
-            state.Add(envelope.Type, !isSent ? EnvelopeOutcome.Unacknowledged : takesAnswer ? EnvelopeOutcome.Answered : EnvelopeOutcome.Acknowledged);
+            var isAnswered = before is not null || (isShown && envelope.TakesAnswer);
+            var acknowledgement = before ?? Acknowledgement(envelope.Id, isAnswered ? answer.Body.Span : default);
+            if (isAnswered)
+            {
+                _sent.Keep(envelope.Id, acknowledgement);
+            }
+
+            var isSent = await socket.TrySendAsync(acknowledgement);
+            state.Add(envelope.Type, !isSent ? EnvelopeOutcome.Unacknowledged : isAnswered ? EnvelopeOutcome.Answered : EnvelopeOutcome.Acknowledged);
             if (!isSent)
             {
                 Log.Unacknowledged(logger, delivery.Kind, delivery.Name);
             }
 
-            if (isShown && !(isSent && takesAnswer) && delivery.ResponseUrl is not null)
+            if (isShown && !(isSent && isAnswered) && delivery.ResponseUrl is not null)
             {
+                _sent.Forget(envelope.Id);
                 await followUp.PostAsync(delivery, answer.Body);
             }
         }
         finally
         {
+            _underWay.TryRemove(KeyValuePair.Create(envelope.Id, reply));
             socket.Finish();
         }
     }
@@ -130,8 +150,6 @@ internal sealed partial class EnvelopeDesk(
         }
     }
 
-    private sealed record Reply(Envelope Envelope, Delivery Delivery, SlackSocket Socket);
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Refused an envelope of type {Type}: {Why}")]
@@ -139,6 +157,9 @@ internal sealed partial class EnvelopeDesk(
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody here knows messages of type {Type}; they are passed over, and it is not said again")]
         public static partial void Unknown(ILogger logger, string type);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Slack sent {Kind} {Name} over another connection while it is handled; it is answered there")]
+        public static partial void Moved(ILogger logger, DeliveryKind kind, string name);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} {Name} was handled, but its connection ended before it was acknowledged")]
         public static partial void Unacknowledged(ILogger logger, DeliveryKind kind, string name);

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OnCallBot.Slack.SocketMode;
 using OnCallBot.Tests.Support;
-using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Events;
 using SlackNet.Interaction;
@@ -177,20 +176,24 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
-    public async Task An_envelope_that_comes_again_is_acknowledged_and_not_handled_again()
+    public async Task An_envelope_that_comes_again_is_answered_again_and_not_handled_again()
     {
         var (bot, peer) = await SocketBot.ConnectedAsync(_script);
         await using var _ = bot;
 
         await peer.SendAsync(SocketPeer.Command("growth", "E1"));
-        await peer.NextAsync();
+        var first = await peer.NextAsync();
         await peer.SendAsync(SocketPeer.Command("growth", "E1", attempt: 1));
         var again = await peer.NextAsync();
         await peer.SendAsync(SocketPeer.Command("growth", "E1"));
         var unmarked = await peer.NextAsync();
+        await peer.SendAsync(SocketPeer.Command("growth", "E2", attempt: 1));
+        var inAnother = await peer.NextAsync();
 
-        Assert.Equal("""{"envelope_id":"E1"}""", again.ToJsonString());
-        Assert.Equal("""{"envelope_id":"E1"}""", unmarked.ToJsonString());
+        // The answer did not arrive, else it would not come again.
+        Assert.Equal(first.ToJsonString(), again.ToJsonString());
+        Assert.Equal(first.ToJsonString(), unmarked.ToJsonString());
+        Assert.Equal("""{"envelope_id":"E2"}""", inAnother.ToJsonString());
         Assert.Equal(1, _script.Runs);
     }
 
@@ -229,6 +232,32 @@ public sealed class EnvelopeTests
         Assert.Contains("answer to growth", late.Body, StringComparison.Ordinal);
         Assert.Equal("""{"envelope_id":"E1"}""", again.ToJsonString());
         Assert.Equal(1, _script.Runs);
+    }
+
+    [Fact]
+    public async Task One_that_comes_again_over_another_connection_while_it_is_handled_is_answered_there()
+    {
+        var (bot, peer) = await SocketBot.ConnectedAsync(_script);
+        await using var _ = bot;
+        var (begun, done) = _script.Hold();
+
+        await peer.SendAsync(SocketPeer.Command("growth", "E1"));
+        await begun;
+        peer.Break();
+        var next = await WithAnotherAsync(bot);
+        await next.SendAsync(SocketPeer.Command("growth", "E1", attempt: 1));
+        await next.SendAsync("""{"type":"telepathy"}""");
+        while (bot.State.Count(EnvelopeOutcome.Unknown) == 0)
+        {
+            await Task.Yield();
+        }
+
+        done.SetResult();
+        var answer = await next.NextAsync();
+
+        Assert.Equal("answer to growth", (string?)answer["payload"]!["text"]);
+        Assert.Equal(1, _script.Runs);
+        Assert.Equal(0, bot.State.Count(EnvelopeOutcome.Unacknowledged));
     }
 
     [Fact]

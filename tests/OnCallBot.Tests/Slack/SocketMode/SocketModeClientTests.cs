@@ -12,6 +12,9 @@ namespace OnCallBot.Tests.Slack.SocketMode;
 /// <summary>The connection is kept, whatever happens to it.</summary>
 public sealed class SocketModeClientTests
 {
+    // A time that nobody else waits.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(13);
+
     private readonly Scripted _script = new();
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class SocketModeClientTests
     [InlineData("whatever_comes_next")]
     public async Task A_refresh_opens_the_new_connection_before_the_old_one_goes(string reason)
     {
-        var (bot, old) = await SocketBot.ConnectedAsync(_script);
+        var (bot, old) = await SocketBot.ConnectedAsync(_script, new SocketModeOptions { Overlap = Overlap });
         await using var _ = bot;
 
         await old.SendAsync(SocketPeer.Disconnect(reason));
@@ -53,12 +56,12 @@ public sealed class SocketModeClientTests
         await old.SendAsync(SocketPeer.Command("before the hello", "E1", "1.1"));
         var first = await old.NextAsync();
         await fresh.SendAsync(SocketPeer.Hello);
-        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(10));
+        await bot.Clock.WaiterForAsync(Overlap);
         await old.SendAsync(SocketPeer.Command("after it", "E2", "1.2"));
         var second = await old.NextAsync();
         await fresh.SendAsync(SocketPeer.Command("on the new one", "E3", "1.3"));
         var third = await fresh.NextAsync();
-        bot.Clock.Advance(TimeSpan.FromSeconds(10));
+        bot.Clock.Advance(Overlap);
         var last = await old.FindNextAsync();
 
         Assert.Equal(["E1", "E2", "E3"], [(string?)first["envelope_id"], (string?)second["envelope_id"], (string?)third["envelope_id"]]);
@@ -91,7 +94,7 @@ public sealed class SocketModeClientTests
     [Fact]
     public async Task An_old_connection_waits_for_the_answers_that_are_under_way()
     {
-        var (bot, old) = await SocketBot.ConnectedAsync(_script);
+        var (bot, old) = await SocketBot.ConnectedAsync(_script, new SocketModeOptions { Overlap = Overlap });
         await using var _ = bot;
         var (begun, done) = _script.Hold();
         await old.SendAsync(SocketPeer.Command("growth", "E1"));
@@ -99,7 +102,7 @@ public sealed class SocketModeClientTests
 
         await old.SendAsync(SocketPeer.Disconnect("refresh_requested"));
         await bot.Sockets.GreetAsync();
-        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(10));
+        await bot.Clock.WaiterForAsync(Overlap);
         await old.CloseOutputAsync();
         done.SetResult();
         var answer = await old.NextAsync();
