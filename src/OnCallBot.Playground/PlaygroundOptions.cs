@@ -14,6 +14,15 @@ public sealed class PlaygroundOptions
     /// <summary>The only token that the playground's Web API accepts.</summary>
     public required string BotToken { get; init; }
 
+    /// <summary>The only token with which a connection of Socket Mode can be opened; null: none can.</summary>
+    public string? AppToken { get; init; }
+
+    /// <summary>
+    /// Makes the bot connect over Socket Mode (true), or disconnect. It ends when that is done; what it returns says why it could not be, and null is
+    /// that it was. Null: the playground speaks HTTP alone.
+    /// </summary>
+    public Func<bool, CancellationToken, Task<string?>>? UseSocketMode { get; init; }
+
     /// <summary>The clock that the program itself runs by, so that the page can set it.</summary>
     public required PlaygroundClock Clock { get; init; }
 

@@ -50,6 +50,8 @@ public static class PlaygroundSetup
 
     private static IServiceCollection AddBotLink(this IServiceCollection services) => services
         .AddSingleton<Addresses>()
+        .AddSingleton<BotSockets>()
+        .AddSingleton<BotDoor>()
         .AddSingleton<BotRequests>()
         .AddSingleton<Typed>()
         .AddSingleton<Notices>()
@@ -70,6 +72,7 @@ public static class PlaygroundSetup
     private static IServiceCollection AddWebApi(this IServiceCollection services) => services
         .AddSingleton<Audience>()
         .AddSingleton<IApiMethods, ChatMethods>()
+        .AddSingleton<IApiMethods, ConnectionMethods>()
         .AddSingleton<IApiMethods, ViewMethods>()
         .AddSingleton<IApiMethods, UserMethods>()
         .AddSingleton<IApiMethods, ConversationMethods>()

@@ -5,29 +5,45 @@ using System.Text;
 
 namespace OnCallBot.Playground.BotLink;
 
-/// <summary>Calls the bot as Slack does: over HTTP, signed, and not waiting longer than Slack.</summary>
-internal sealed class BotRequests(PlaygroundOptions options, Addresses addresses, IHttpClientFactory clients, PlaygroundClock clock)
+/// <summary>Calls the bot as Slack does: over HTTP and signed, or in an envelope of Socket Mode; and not waiting longer than Slack.</summary>
+internal sealed class BotRequests(PlaygroundOptions options, Addresses addresses, IHttpClientFactory clients, PlaygroundClock clock, BotDoor door, BotSockets sockets)
 {
     public const string ClientName = "OnCallBot.Playground";
 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public Task<BotReply> SendFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
+    public Task<BotReply> SendCommandAsync(IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) => door.IsSocketMode
+        ? sockets.SendAsync("slash_commands", fields.ToDictionary(StringComparer.Ordinal), takesAnswer: true, attempt: 0, cancellationToken)
+        : SendFormAsync("/slack/command", fields, cancellationToken);
+
+    /// <param name="path">Where it goes over HTTP.</param>
+    public Task<BotReply> SendPayloadAsync(string path, object payload, CancellationToken cancellationToken) => door.IsSocketMode
+        ? sockets.SendAsync("interactive", payload, takesAnswer: true, attempt: 0, cancellationToken)
+        : SendFormAsync(path, [new("payload", Json.Write(payload))], cancellationToken);
+
+    /// <param name="attempt">How often it was sent before.</param>
+    /// <param name="before">What became of it the last time.</param>
+    public Task<BotReply> SendEventAsync(object body, int attempt, BotReply? before, CancellationToken cancellationToken) => door.IsSocketMode
+        ? sockets.SendAsync("events_api", body, takesAnswer: false, attempt, cancellationToken)
+        : SendAsync("/slack/event", Json.Write(body), "application/json", attempt > 0 ? Retry(attempt, before) : [], cancellationToken);
+
+    private static IEnumerable<KeyValuePair<string, string>> Retry(int number, BotReply? reply) =>
+    [
+        new("X-Slack-Retry-Num", number.ToString(CultureInfo.InvariantCulture)),
+        new("X-Slack-Retry-Reason", reply switch
+        {
+            BotReply.Late => "http_timeout",
+            BotReply.Failed => "http_error",
+            _ => "connection_failed",
+        }),
+    ];
+
+    private Task<BotReply> SendFormAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken)
     {
         var body = string.Join('&', fields.Select(field => $"{Encode(field.Key)}={Encode(field.Value)}"));
 
         return SendAsync(path, body, "application/x-www-form-urlencoded", [], cancellationToken);
     }
-
-    public Task<BotReply> SendPayloadAsync(string path, object payload, CancellationToken cancellationToken) =>
-        SendFormAsync(path, [new("payload", Json.Write(payload))], cancellationToken);
-
-    public Task<BotReply> SendJsonAsync(
-        string path,
-        object body,
-        IEnumerable<KeyValuePair<string, string>> headers,
-        CancellationToken cancellationToken) =>
-        SendAsync(path, Json.Write(body), "application/json", headers, cancellationToken);
 
     private async Task<BotReply> SendAsync(
         string path,

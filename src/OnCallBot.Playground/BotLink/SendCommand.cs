@@ -32,7 +32,7 @@ internal sealed class SendCommand(
         }
 
         var url = responseUrls.Issue("commands", conversation.Id, person.Id);
-        var reply = await bot.SendFormAsync("/slack/command", Fields(person, conversation, command, text, url), cancellationToken);
+        var reply = await bot.SendCommandAsync(Fields(person, conversation, command, text, url), cancellationToken);
         if (reply is not BotReply.Answered answered)
         {
             notices.CommandFailed(person, conversation.Id, command.Name, reply.Error!, reply.Detail);

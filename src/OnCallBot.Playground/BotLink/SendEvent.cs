@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnCallBot.Playground.Manifests;
 using OnCallBot.Playground.State;
 
@@ -83,23 +82,12 @@ internal sealed class SendEvent(AppManifest manifest, BotRequests bot, Playgroun
             is_ext_shared_channel = false,
         };
 
-        var reply = await bot.SendJsonAsync("/slack/event", envelope, [], cancellationToken);
+        var reply = await bot.SendEventAsync(envelope, attempt: 0, before: null, cancellationToken);
         for (var number = 1; reply.Error is not null && number <= Again.Length; number++)
         {
             refusals.Add($"event {subscription}", reply.Error, reply.Detail);
             await Task.Delay(Again[number - 1], clock, cancellationToken);
-            reply = await bot.SendJsonAsync("/slack/event", envelope, Retry(number, reply), cancellationToken);
+            reply = await bot.SendEventAsync(envelope, number, reply, cancellationToken);
         }
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> Retry(int number, BotReply reply) =>
-    [
-        new("X-Slack-Retry-Num", number.ToString(CultureInfo.InvariantCulture)),
-        new("X-Slack-Retry-Reason", reply switch
-        {
-            BotReply.Late => "http_timeout",
-            BotReply.Failed => "http_error",
-            _ => "connection_failed",
-        }),
-    ];
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OnCallBot.Playground.BotLink;
 using OnCallBot.Playground.State;
 using OnCallBot.Playground.WebApi;
 
@@ -35,6 +36,16 @@ internal static class PageEndpoints
         Post(app, "/playground/direct", (person, request, _) => Task.FromResult(actions.OpenDirect(person, request)));
         Post(app, "/playground/add-app", (person, request, _) => Task.FromResult(actions.AddApp(person, request)));
 
+        app.MapPost("/playground/door", PageGuard.Around(async context =>
+        {
+            var isSocketMode = (await FindRequestAsync(context))?.SocketMode;
+            var door = services.GetRequiredService<BotDoor>();
+            await WriteAsync(context, isSocketMode is { } wanted
+                ? PageAnswer.Ok(new { problem = await door.SwitchAsync(wanted, Stopping(context)) })
+                : PageAnswer.Bad("Send {\"socketMode\":true} or {\"socketMode\":false}."));
+        }));
+        MapSockets(app, services.GetRequiredService<BotSockets>());
+
         Get(app, "/playground/clock", context => WriteAsync(context, clock.Get()));
         app.MapPost("/playground/clock", PageGuard.Around(async context => await WriteAsync(context, clock.Set(await BodyAsync(context)))));
         app.MapPost("/playground/reset", PageGuard.Around(async context =>
@@ -46,6 +57,14 @@ internal static class PageEndpoints
 
         app.MapMethods("/playground/api/{method}", ["GET", "POST"], PageGuard.Around(services.GetRequiredService<WebApiEndpoint>().AnswerAsync));
         app.MapPost("/playground/hooks/{**rest}", PageGuard.Around(services.GetRequiredService<HookEndpoint>().AnswerAsync));
+    }
+
+    private static void MapSockets(IEndpointRouteBuilder app, BotSockets sockets)
+    {
+        var connection = app.CreateApplicationBuilder();
+        connection.UseWebSockets();
+        connection.Run(sockets.AnswerAsync);
+        Get(app, "/playground/socket", connection.Build());
     }
 
     private static void Get(IEndpointRouteBuilder app, string path, RequestDelegate answer) => app.MapGet(path, PageGuard.Around(answer));

@@ -35,6 +35,9 @@ internal sealed record PageRequest
     /// <summary>A tab of the App Home.</summary>
     public string? Tab { get; init; }
 
+    /// <summary>Which way deliveries shall reach the bot.</summary>
+    public bool? SocketMode { get; init; }
+
     /// <summary>Closes the whole pile of modals.</summary>
     public bool All { get; init; }
 }

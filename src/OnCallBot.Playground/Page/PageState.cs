@@ -1,3 +1,4 @@
+using OnCallBot.Playground.BotLink;
 using OnCallBot.Playground.Manifests;
 using OnCallBot.Playground.State;
 
@@ -13,7 +14,8 @@ internal sealed class PageState(
     Messages messages,
     Modals modals,
     Homes homes,
-    Refusals refusals)
+    Refusals refusals,
+    BotDoor door)
 {
     public object For(PlaygroundPerson viewer)
     {
@@ -36,6 +38,7 @@ internal sealed class PageState(
             refusals = refusals.Lately(),
             examples = options.Examples,
             clock = Clock(),
+            door = door.Shown(),
         };
     }
 

@@ -35,7 +35,11 @@ internal sealed class WebApiEndpoint(PlaygroundOptions options, MethodTable meth
             return ApiAnswer.No("not_authed", "no token in the Authorization header");
         }
 
-        return IsOurs(token) ? methods.Answer(new ApiCall(method, arguments.Value)) : ApiAnswer.No("invalid_auth", "this is not the playground's bot token");
+        var (wanted, other) = method == ConnectionMethods.Open ? (options.AppToken, options.BotToken) : (options.BotToken, options.AppToken);
+
+        return Are(token, wanted) ? methods.Answer(new ApiCall(method, arguments.Value))
+            : Are(token, other) ? ApiAnswer.No("not_allowed_token_type", $"{method} takes the {(method == ConnectionMethods.Open ? "app" : "bot")}'s token")
+            : ApiAnswer.No("invalid_auth", "this is not the playground's token");
     }
 
     private static string? Bearer(HttpRequest request)
@@ -46,6 +50,6 @@ internal sealed class WebApiEndpoint(PlaygroundOptions options, MethodTable meth
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
     }
 
-    private bool IsOurs(string token) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(options.BotToken));
+    private static bool Are(string token, string? ours) =>
+        ours is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(ours));
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using OnCallBot.Playground;
 using OnCallBot.Slack;
+using OnCallBot.Slack.SocketMode;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Hosting;
@@ -16,11 +17,12 @@ internal static class LocalSlack
     public static void AddLocalSlack(this IServiceCollection services)
     {
         var token = "xoxb-playground-" + RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var appToken = "xapp-playground-" + RandomNumberGenerator.GetHexString(32, lowercase: true);
         var secret = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var clock = new PlaygroundClock();
         var workspace = new LocalWorkspace();
 
-        services.Configure<SlackOptions>(options => (options.BotToken, options.SigningSecret, options.AppToken, options.ApiUrl) = (token, secret, null, NotYet));
+        services.Configure<SlackOptions>(options => (options.BotToken, options.SigningSecret, options.AppToken, options.ApiUrl) = (token, secret, appToken, NotYet));
         services.Configure<ListenOptions>(options => options.IsLoopbackOnly = true);
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton(workspace);
@@ -29,6 +31,8 @@ internal static class LocalSlack
             Manifest = Manifest(),
             SigningSecret = secret,
             BotToken = token,
+            AppToken = appToken,
+            UseSocketMode = workspace.UseSocketModeAsync,
             Clock = clock,
             People = workspace.People,
             Channels = workspace.Channels,
@@ -40,6 +44,9 @@ internal static class LocalSlack
     public static void MapLocalSlack(this WebApplication app)
     {
         app.Services.GetRequiredService<LocalWorkspace>().Services = app.Services;
+
+        // The server ends when nobody is connected to it any more.
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<SocketModeClient>().Disconnect);
         app.MapPlayground();
     }
 

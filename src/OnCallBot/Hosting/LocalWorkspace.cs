@@ -1,7 +1,9 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Playground;
+using OnCallBot.Slack.SocketMode;
 using OnCallBot.Storage;
+using OnCallBot.Wording;
 
 namespace OnCallBot.Hosting;
 
@@ -9,6 +11,8 @@ namespace OnCallBot.Hosting;
 internal sealed class LocalWorkspace
 {
     private const string SomeZone = "Europe/Berlin";
+
+    private static readonly TimeSpan ConnectsWithin = TimeSpan.FromSeconds(8);
 
     private static readonly PlaygroundPerson Outsider = new("U0OTTO", "Otto Outsider", "Otto", "Europe/London");
 
@@ -52,6 +56,29 @@ internal sealed class LocalWorkspace
 
     public Task<string?> ResetAsync(PlaygroundPerson? by, CancellationToken cancellationToken) =>
         Services?.GetRequiredService<FirstTeam>().StartOverAsync(by is null ? null : new SlackUserId(by.Id), cancellationToken) ?? Task.FromResult<string?>(null);
+
+    /// <summary>Connects the bot to the playground as to a Slack without HTTP, or disconnects it.</summary>
+    /// <returns>Why it could not; null: it could.</returns>
+    public async Task<string?> UseSocketModeAsync(bool isOn, CancellationToken cancellationToken)
+    {
+        var client = Services?.GetRequiredService<SocketModeClient>() ?? throw new InvalidOperationException("The program is not put together yet.");
+        try
+        {
+            await (isOn ? client.Connect(cancellationToken: CancellationToken.None) : client.DisconnectAsync(cancellationToken)).WaitAsync(ConnectsWithin, cancellationToken);
+
+            return null;
+        }
+        catch (SocketModeRefusedException refused)
+        {
+            return refused.Message;
+        }
+        catch (TimeoutException)
+        {
+            client.Disconnect();
+
+            return PlaygroundWording.NotConnected;
+        }
+    }
 
     /// <param name="named">An id or a name, as team files have it.</param>
     private static PlaygroundChannel Channel(string named, string topic, IReadOnlyList<string> members)

@@ -15,5 +15,7 @@ internal static class PlaygroundWording
         new("/runbook lint", "Where the team's documents contradict themselves"),
     ];
 
+    public const string NotConnected = "The bot could not connect to the playground over Socket Mode; its log says why.";
+
     public static string Kept(string file) => $"What the bot knew before is kept: «oncallbot restore {file}» brings it back.";
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -48,7 +49,8 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
     public static async Task<PlaygroundDriver> StartAsync(
         string manifest = SampleWorkspace.Manifest,
         Func<PlaygroundPerson?, CancellationToken, Task<string?>>? reset = null,
-        Func<IReadOnlyList<PlaygroundPerson>>? people = null)
+        Func<IReadOnlyList<PlaygroundPerson>>? people = null,
+        Func<bool, CancellationToken, Task<string?>>? useSocketMode = null)
     {
         var time = new WatchedTime(new DateTimeOffset(2026, 12, 14, 8, 0, 0, TimeSpan.Zero));
         var clock = new PlaygroundClock(time);
@@ -57,7 +59,7 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddPlayground(SampleWorkspace.Options(clock, manifest, reset, () => new Uri(Address), people));
+        builder.Services.AddPlayground(SampleWorkspace.Options(clock, manifest, reset, () => new Uri(Address), people, useSocketMode));
         builder.Services.AddHttpClient("OnCallBot.Playground").ConfigurePrimaryHttpMessageHandler(() => bot);
 
         var app = builder.Build();
@@ -76,6 +78,9 @@ internal sealed class PlaygroundDriver : IAsyncDisposable
 
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>Connects as the bot does over Socket Mode.</summary>
+    public Task<WebSocket> ConnectAsync(string address) => _app.GetTestServer().CreateWebSocketClient().ConnectAsync(new Uri(address), TestContext.Current.CancellationToken);
 
     /// <summary>What the page asks for, as this person.</summary>
     public async Task<JsonElement> DoAsync(string what, PlaygroundPerson person, object request)

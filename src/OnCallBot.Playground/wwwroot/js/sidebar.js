@@ -1,6 +1,7 @@
 import { avatar, fill, h, icon } from './dom.js';
 import { call } from './api.js';
 import { resetButton, timeMachine } from './clock.js';
+import { doorButton } from './door.js';
 import { menuButton } from './menu.js';
 import { tried } from './notify.js';
 import { openRefusals } from './refusals.js';
@@ -16,6 +17,7 @@ export function mountSidebar(become) {
   const count = h('span', { class: 'count' });
   fill(sidebar, top, places, h('div', { class: 'side-foot' },
     timeMachine(),
+    doorButton(),
     h('button', { type: 'button', class: 'side-button', id: 'refusals-button', click: () => { tell('sidebar', false); openRefusals(); } }, icon('refusal'), h('span', {}, 'Refusals'), count),
     resetButton()));
 

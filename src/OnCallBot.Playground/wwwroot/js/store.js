@@ -13,6 +13,7 @@ export const state = {
   home: null,
   refusals: [],
   examples: [],
+  door: { canSwitch: false, isSocketMode: false },
   skew: 0,
   travelled: false,
   selected: null,
@@ -45,6 +46,7 @@ export function load(snapshot) {
   state.home = snapshot.home ?? null;
   state.refusals = snapshot.refusals;
   state.examples = snapshot.examples;
+  state.door = snapshot.door;
   setClock(snapshot.clock);
   if (!state.conversations.has(state.selected)) {
     state.selected = snapshot.conversations[0]?.id ?? null;
@@ -127,6 +129,10 @@ export const changes = {
   refusal(refusal) {
     state.refusals = [...state.refusals, refusal];
     tell('refusals', refusal);
+  },
+  door(door) {
+    state.door = door;
+    tell('door');
   },
   clock(clock) {
     setClock(clock);

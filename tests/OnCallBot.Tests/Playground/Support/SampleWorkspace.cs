@@ -9,6 +9,8 @@ internal static class SampleWorkspace
 
     public const string Token = "xoxb-for-tests";
 
+    public const string AppToken = "xapp-for-tests";
+
     public const string Manifest = """
         display_information: { name: Sample, description: Shows what blocks look like }
         features:
@@ -49,11 +51,14 @@ internal static class SampleWorkspace
         string manifest = Manifest,
         Func<PlaygroundPerson?, CancellationToken, Task<string?>>? reset = null,
         Func<Uri>? address = null,
-        Func<IReadOnlyList<PlaygroundPerson>>? people = null) => new()
+        Func<IReadOnlyList<PlaygroundPerson>>? people = null,
+        Func<bool, CancellationToken, Task<string?>>? useSocketMode = null) => new()
         {
             Manifest = manifest,
             SigningSecret = Secret,
             BotToken = Token,
+            AppToken = AppToken,
+            UseSocketMode = useSocketMode,
             Clock = clock,
             People = people ?? (() => [Ana, Ben, Cleo]),
             Channels = () => [Data, Lunch, Secrets],
