@@ -28,7 +28,7 @@ public sealed class PlaygroundSocketModeTests
 
         Assert.Contains("Growth", overSockets.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(overSockets.GetProperty("text").GetString(), overHttp.GetProperty("text").GetString());
-        Assert.NotEqual(overSockets.GetProperty("ts").GetString(), shared.GetProperty("ts").GetString());
+        Assert.NotEqual(overSockets.GetProperty("ts").GetString(), shared.GetProperty("ts").GetString(), StringComparer.Ordinal);
         Assert.False(shared.TryGetProperty("onlyFor", out var onlyFor) && onlyFor.ValueKind == JsonValueKind.String, shared.ToString());
     }
 

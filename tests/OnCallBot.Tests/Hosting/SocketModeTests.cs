@@ -42,6 +42,20 @@ public sealed class SocketModeTests
     }
 
     [Fact]
+    public async Task A_mention_is_answered_and_one_that_comes_again_is_not_answered_again()
+    {
+        await using var bot = await TestBot.StartAsync(isOverSockets: true, slack: slack => slack.Answer("auth.test", () => SlackRecorder.Json(new JsonObject { ["ok"] = true, ["user_id"] = "U0BOT" })));
+
+        await bot.MentionAsync("<@U0BOT> growth", id: "Ev1");
+        var answer = await bot.PostedAsync("C0GENERAL");
+        await bot.MentionAsync("<@U0BOT> growth", id: "Ev1");
+        await bot.TypeAsync("/oncall");
+
+        Assert.Contains("Growth", answer.Text, StringComparison.Ordinal);
+        Assert.Single(bot.Slack.To("chat.postMessage"));
+    }
+
+    [Fact]
     public async Task There_are_no_addresses_of_Slack_s_then()
     {
         await using var bot = await TestBot.StartAsync(isOverSockets: true);

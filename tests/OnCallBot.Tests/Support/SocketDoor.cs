@@ -29,13 +29,22 @@ internal sealed class SocketDoor
         var payload = path == "/slack/command"
             ? new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)field.Value)))
             : JsonNode.Parse(fields.Single(field => field.Name == "payload").Value)!;
+
+        return await SendAsync(path == "/slack/command" ? "slash_commands" : "interactive", payload, takesAnswer: true);
+    }
+
+    /// <returns>What it is acknowledged with: nothing.</returns>
+    public Task<string> SendEventAsync(JsonObject body) => SendAsync("events_api", body.DeepClone(), takesAnswer: false);
+
+    private async Task<string> SendAsync(string type, JsonNode payload, bool takesAnswer)
+    {
         var id = $"E{Interlocked.Increment(ref _sent)}";
         var answer = _asked.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         await _peer.SendAsync(new JsonObject
         {
             ["envelope_id"] = id,
-            ["type"] = path == "/slack/command" ? "slash_commands" : "interactive",
-            ["accepts_response_payload"] = true,
+            ["type"] = type,
+            ["accepts_response_payload"] = takesAnswer,
             ["payload"] = payload,
         }.ToJsonString());
 

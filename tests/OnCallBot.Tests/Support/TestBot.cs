@@ -209,6 +209,21 @@ internal sealed class TestBot : IAsyncDisposable
         return await Http.SendAsync(request, Cancelled);
     }
 
+    /// <summary>Tells the bot of an event.</summary>
+    public async Task<HttpStatusCode> PostEventAsync(JsonObject body)
+    {
+        if (_door is not null)
+        {
+            Assert.Empty(await _door.SendEventAsync(body));
+
+            return HttpStatusCode.OK;
+        }
+
+        using var response = await PostSignedAsync("/slack/event", body.ToJsonString());
+
+        return response.StatusCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -72,10 +72,7 @@ internal static class TestDoors
             said["thread_ts"] = thread;
         }
 
-        var body = new JsonObject { ["type"] = "event_callback", ["team_id"] = "T0TEST", ["api_app_id"] = "A0TEST", ["event_id"] = id ?? $"Ev{bot.Trigger()}", ["event_time"] = 1768300000, ["event"] = said };
-        using var response = await bot.PostSignedAsync("/slack/event", body.ToJsonString());
-
-        return response.StatusCode;
+        return await bot.PostEventAsync(new JsonObject { ["type"] = "event_callback", ["team_id"] = "T0TEST", ["api_app_id"] = "A0TEST", ["event_id"] = id ?? $"Ev{bot.Trigger()}", ["event_time"] = 1768300000, ["event"] = said });
     }
 
     /// <summary>What somebody next gets to see alone.</summary>
