@@ -9,6 +9,12 @@ public interface IOutbox
     /// <summary>Of what waits, the first for each recipient.</summary>
     IReadOnlyList<OutboxRow> Heads { get; }
 
+    /// <summary>How many wait.</summary>
+    int Depth { get; }
+
+    /// <summary>Since when the longest waiting message does, counted from the store's opening where it came out of a file; null: none waits.</summary>
+    DateTimeOffset? WaitingSince { get; }
+
     /// <summary>Rows up to this number came out of a file: whoever had it open before may have sent them already.</summary>
     long InheritedUpTo { get; }
 

@@ -4,10 +4,10 @@ using OnCallBot.Domain;
 namespace OnCallBot.Storage;
 
 /// <summary>The store's contract without a file: for tests and benchmarks of what stands on it.</summary>
-public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, IDisposable
+public sealed class InMemoryTeamStore(TeamState state, TimeProvider? clock = null) : ITeamStore, IOutbox, IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly PendingRows _rows = new([], lastNumber: 0);
+    private readonly PendingRows _rows = new([], lastNumber: 0, clock ?? TimeProvider.System);
     private readonly ConcurrentDictionary<string, Posting> _postings = new(StringComparer.Ordinal);
     private volatile TeamState _current = state;
 
@@ -16,6 +16,10 @@ public sealed class InMemoryTeamStore(TeamState state) : ITeamStore, IOutbox, ID
     public IReadOnlyList<OutboxRow> Pending => _rows.All;
 
     public IReadOnlyList<OutboxRow> Heads => _rows.Heads;
+
+    public int Depth => _rows.Count;
+
+    public DateTimeOffset? WaitingSince => _rows.WaitingSince;
 
     public long InheritedUpTo => _rows.InheritedUpTo;
 

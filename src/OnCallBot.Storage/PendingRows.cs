@@ -8,10 +8,16 @@ internal sealed class PendingRows
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, OutboxRow> _rows = [];
     private readonly Dictionary<string, SortedList<long, OutboxRow>> _lines = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, DateTimeOffset> _since = [];
+    private readonly TimeProvider _clock;
     private long _lastNumber;
     private TaskCompletionSource _more = NewSignal();
 
-    public PendingRows(IEnumerable<OutboxRow> rows, long lastNumber) => Take(rows, lastNumber);
+    public PendingRows(IEnumerable<OutboxRow> rows, long lastNumber, TimeProvider clock)
+    {
+        _clock = clock;
+        Take(rows, lastNumber);
+    }
 
     public IReadOnlyList<OutboxRow> All
     {
@@ -32,6 +38,30 @@ internal sealed class PendingRows
             lock (_lock)
             {
                 return [.. _lines.Values.Select(line => line.GetValueAtIndex(0))];
+            }
+        }
+    }
+
+    /// <summary>How many rows wait.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _rows.Count;
+            }
+        }
+    }
+
+    /// <summary>Since when the longest waiting row does; null: none waits.</summary>
+    public DateTimeOffset? WaitingSince
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _since.Count == 0 ? null : _since.First().Value;
             }
         }
     }
@@ -79,6 +109,7 @@ internal sealed class PendingRows
     {
         lock (_lock)
         {
+            _since.Remove(number);
             if (_rows.Remove(number, out var row) && _lines.TryGetValue(row.Message.Recipient, out var line))
             {
                 line.Remove(number);
@@ -95,6 +126,7 @@ internal sealed class PendingRows
         lock (_lock)
         {
             _rows.Clear();
+            _since.Clear();
             _lines.Clear();
             Take(rows, lastNumber);
             Signal();
@@ -124,6 +156,7 @@ internal sealed class PendingRows
     private void Insert(OutboxRow row)
     {
         _rows.Add(row.Number, row);
+        _since.Add(row.Number, _clock.GetUtcNow());
         if (!_lines.TryGetValue(row.Message.Recipient, out var line))
         {
             _lines.Add(row.Message.Recipient, line = []);

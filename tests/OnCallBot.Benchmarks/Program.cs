@@ -29,6 +29,7 @@ return args switch
     ["kill", "--rounds", var rounds] => await KillRounds.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture)),
     ["powercuts", "--rounds", var rounds] => PowerCutRounds.Run(int.Parse(rounds, CultureInfo.InvariantCulture)),
     ["deliver", "--rounds", var rounds] => await DeliveryRounds.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), messages: 1_000),
+    ["stop", "--rounds", var rounds] => await StopRounds.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture), messages: 1_000),
     ["victim-delivers", var path, var slack, var messages, var seed] =>
         await DeliveryVictim.RunAsync(path, slack, int.Parse(messages, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture)),
     ["victim-commits", var path] => await Victim.CommitAsync(path),
@@ -50,6 +51,7 @@ static int Usage()
     Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
     Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");
     Console.Error.WriteLine("deliver --rounds N    kills the bot N times while it delivers 1,000 messages to a Slack that errs");
+    Console.Error.WriteLine("stop --rounds N       asks the bot to stop N times while it has 1,000 messages to deliver to a Slack that errs");
     Console.Error.WriteLine("powercuts --rounds N  cuts the power of a simulated disk N times, and looks what is left");
 
     return 2;

@@ -1,20 +1,14 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using OnCallBot.Browser.Tests.Support;
 using static OnCallBot.Browser.Tests.Support.Desk;
 
 namespace OnCallBot.Browser.Tests;
 
-/// <summary>The picture in the README. <c>UPDATE_PICTURES=1 dotnet test</c> takes it anew; look at it.</summary>
+/// <summary>The pictures in the README and in <c>docs/</c>.</summary>
 public sealed class PictureTests(Chromium chromium)
 {
-    private const string Picture = "tests/OnCallBot.Browser.Tests/Pictures/playground.png";
-    private const int MostBytes = 200_000;
-
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
-
     [Fact]
-    public async Task The_page_shows_what_the_README_pictures()
+    public async Task The_playground_with_an_answer_of_each_command()
     {
         await using var bot = await RealBot.StartAsync(new DateTimeOffset(2026, 12, 9, 9, 24, 0, TimeSpan.Zero));
         await using var desk = await SitDownAsync(chromium, bot.Address, "U0ANA", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1100, Height = 772 } });
@@ -23,27 +17,67 @@ public sealed class PictureTests(Chromium chromium)
 
         await desk.SendAsync("/oncall growth");
         await Expect(desk.Messages).ToHaveCountAsync(1);
-        await Expect(desk.LastMessage).ToContainTextAsync("Growth: on call now");
-        await Expect(desk.LastMessage).ToContainTextAsync("On call  @Ben");
-        await Expect(desk.LastMessage).ToContainTextAsync("Backup  @Dana");
         await Expect(desk.LastMessage).ToContainTextAsync("Until the next handoff, Mon 14 Dec 09:00 CET");
         await desk.SendAsync("/runbook growth");
         await Expect(desk.Messages).ToHaveCountAsync(2);
-        await Expect(desk.LastMessage).ToContainTextAsync("Growth Metrics, for investors");
         await Expect(desk.LastMessage).ToContainTextAsync("Growth Experiments, for experiments");
 
-        await KeepAsync(desk.Page);
-        Assert.InRange(new FileInfo(Path.Combine(Root, Picture)).Length, 1, MostBytes);
-        Assert.Contains($"]({Picture})", await File.ReadAllTextAsync(Path.Combine(Root, "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await Pictures.KeepAsync("playground", desk.Page.Locator("#main"), desk.Page);
     }
 
-    private static async Task KeepAsync(IPage page)
+    [Fact]
+    public async Task A_handover()
     {
-        if (Environment.GetEnvironmentVariable("UPDATE_PICTURES") == "1")
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Root, Picture) });
-        }
+        await using var bot = await RealBot.StartAsync(new DateTimeOffset(2026, 11, 29, 20, 0, 0, TimeSpan.Zero));
+        await using var desk = await SitDownInChannelAsync(bot, "U0ANA");
+
+        await desk.TravelAsync("2026-11-30T08:59:58");
+
+        await Expect(Posted(desk, "Handover: Lumen Data Engineering")).ToBeVisibleAsync();
+        await Pictures.KeepAsync("handover", Posted(desk, "Handover: Lumen Data Engineering"));
     }
 
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    [Fact]
+    public async Task A_swap_request()
+    {
+        await using var bot = await RealBot.StartAsync(new DateTimeOffset(2026, 12, 9, 9, 24, 0, TimeSpan.Zero));
+        await using var desk = await SitDownInChannelAsync(bot, "U0ANA");
+
+        await desk.SendAsync("/oncall swap dec 28 with @ben for jan 11 because my sister visits");
+
+        var asked = Posted(desk, "Ana asks");
+        await Expect(asked.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Approve", Exact = true })).ToBeVisibleAsync();
+        await Pictures.KeepAsync("swap", asked);
+    }
+
+    [Fact]
+    public async Task A_holiday_reminder()
+    {
+        await using var bot = await RealBot.StartAsync(new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero));
+        await using var desk = await SitDownInChannelAsync(bot, "U0ANA");
+
+        await desk.TravelAsync("2026-11-23T10:00");
+
+        var reminder = Posted(desk, "Ana holds Engagement, Mon 21 Dec");
+        await Expect(reminder).ToBeVisibleAsync();
+        await Pictures.KeepAsync("reminder", reminder);
+    }
+
+    [Fact]
+    public async Task Every_picture_is_shown_somewhere()
+    {
+        var pages = string.Concat(await Task.WhenAll(Directory.GetFiles(Path.Combine(Pictures.Root, "docs"), "*.md").Append(Path.Combine(Pictures.Root, "README.md")).Select(file => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))));
+
+        Assert.All(Directory.GetFiles(Path.Combine(Pictures.Root, "docs", "pictures"), "*.png"), picture => Assert.Contains($"pictures/{Path.GetFileName(picture)})", pages, StringComparison.Ordinal));
+    }
+
+    private async Task<Desk> SitDownInChannelAsync(RealBot bot, string person)
+    {
+        var desk = await SitDownAsync(chromium, bot.Address, person, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1100, Height = 1200 } });
+        await desk.GoToAsync("data-oncall");
+
+        return desk;
+    }
+
+    private static ILocator Posted(Desk desk, string text) => desk.Messages.Filter(new LocatorFilterOptions { HasText = text });
 }

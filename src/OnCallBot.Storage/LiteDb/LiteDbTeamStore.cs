@@ -27,7 +27,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
     {
         (Path, _held, _file, _clock, _holidays) = (path, held, file, clock, holidays);
         _current = StateIn(file);
-        _rows = new PendingRows(file.Contents.Pending, file.Contents.LastNumber);
+        _rows = new PendingRows(file.Contents.Pending, file.Contents.LastNumber, clock);
         TakePostings();
     }
 
@@ -38,6 +38,10 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
     public IReadOnlyList<OutboxRow> Pending => _rows.All;
 
     public IReadOnlyList<OutboxRow> Heads => _rows.Heads;
+
+    public int Depth => _rows.Count;
+
+    public DateTimeOffset? WaitingSince => _rows.WaitingSince;
 
     public long InheritedUpTo => _rows.InheritedUpTo;
 
@@ -152,8 +156,11 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
 
     private Result<T> Commit<T>(Func<TeamState, Result<Decision<T>>> decide, CancellationToken cancellationToken)
     {
+        using var commit = new MeasuredCommit();
         if (!decide(_current).Succeeded(out var decision, out var refusal))
         {
+            commit.Outcome = MeasuredCommit.Refused;
+
             return refusal;
         }
 
@@ -168,6 +175,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
             _rows.Add(rows);
         }
 
+        commit.Outcome = decision.Changes.Count + decision.Messages.Count > 0 ? MeasuredCommit.Kept : MeasuredCommit.Empty;
         return decision.Value;
     }
 

@@ -23,6 +23,7 @@ internal static class CommandLine
             Plain("export", TerminalWording.Export, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Export), cancellationToken)),
             File("backup", TerminalWording.Backup, TerminalWording.BackupFile, TerminalVerb.Backup, ask),
             File("restore", TerminalWording.Restore, TerminalWording.RestoreFile, TerminalVerb.Restore, ask),
+            Plain("doctor", TerminalWording.Doctor, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Doctor), cancellationToken)),
             Plain("serve", TerminalWording.Serve, serve),
             Plain("playground", TerminalWording.Playground, playground),
         };

@@ -1,3 +1,4 @@
+using OnCallBot.Doctor;
 using OnCallBot.Features;
 using OnCallBot.Features.Imports;
 using OnCallBot.Fetching;
@@ -9,7 +10,7 @@ using OnCallBot.Wording;
 namespace OnCallBot.Cli;
 
 /// <summary>Answers what terminals ask, over the store that this process has open.</summary>
-internal sealed partial class TerminalDesk(Commands commands, ImportFiles import, Fetcher fetcher, ITeamStore store, ILogger<TerminalDesk> logger)
+internal sealed partial class TerminalDesk(Commands commands, ImportFiles import, Fetcher fetcher, Checkup checkup, ITeamStore store, ILogger<TerminalDesk> logger)
 {
     public async Task<TerminalAnswer> AnswerAsync(TerminalRequest request, CancellationToken cancellationToken)
     {
@@ -26,6 +27,7 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
                 TerminalVerb.Export => new TerminalAnswer(ExitCode.Done, TeamExport.ToYaml(store.Current), ""),
                 TerminalVerb.Backup => await BackUpAsync(request.Path!, cancellationToken),
                 TerminalVerb.Restore => await RestoreAsync(request.Path!, cancellationToken),
+                TerminalVerb.Doctor => await ExamineAsync(cancellationToken),
                 _ => throw new NotSupportedException($"{request.Verb}"),
             };
         }
@@ -71,6 +73,21 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
             ? new TerminalAnswer(ExitCode.Findings, "", Lines(ImportReportWording.Errors(report)))
             : new TerminalAnswer(ExitCode.Done, Lines(ImportReportWording.Lines(report, request.IsDryRun)), "");
     }
+
+    private async Task<TerminalAnswer> ExamineAsync(CancellationToken cancellationToken)
+    {
+        var found = await checkup.RunAsync(cancellationToken);
+        var lines = found.Select(one => $"{Mark(one.Health)} {one.About}: {one.Words}");
+
+        return new TerminalAnswer(found.All(one => one.Health == Health.Well) ? ExitCode.Done : ExitCode.Findings, Lines(lines), "");
+    }
+
+    private static string Mark(Health health) => health switch
+    {
+        Health.Well => "✓",
+        Health.Ailing => "!",
+        _ => "✗",
+    };
 
     private async Task<TerminalAnswer> BackUpAsync(string target, CancellationToken cancellationToken)
     {

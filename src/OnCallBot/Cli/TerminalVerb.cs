@@ -12,4 +12,5 @@ internal enum TerminalVerb
     Export,
     Backup,
     Restore,
+    Doctor,
 }

@@ -4,6 +4,7 @@ using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
+using OnCallBot.Telemetry;
 
 namespace OnCallBot.Features;
 
@@ -13,6 +14,7 @@ internal sealed partial class Commands(
     IServiceProvider services,
     ITeamStore store,
     AskerFinder askers,
+    BotMetrics metrics,
     TimeProvider clock,
     ILogger<Commands> logger)
 {
@@ -21,6 +23,7 @@ internal sealed partial class Commands(
     public async ValueTask<Answer> AnswerAsync(string command, string text, Caller caller, CancellationToken cancellationToken)
     {
         var began = clock.GetTimestamp();
+        using var trace = metrics.Traces.StartActivity(command);
         var team = store.Current;
         var asker = caller.User is { } user ? await askers.FindAsync(new SlackUserId(user), team, cancellationToken) : new Asker(User: null, Engineer: null, caller.Zone);
         var bound = caller.ChannelId is { } channel ? team.FindRotationIn(channel, caller.ChannelName) : null;
@@ -32,12 +35,26 @@ internal sealed partial class Commands(
         var request = new CommandRequest(table.Command, word, words, asker, bound, team, now, caller.Audience, caller.TriggerId);
         var answer = await verb(services).AnswerAsync(request, cancellationToken);
         var took = clock.GetElapsedTime(began);
+        metrics.Answered(table.Command, word, Name(answer.Kind), took);
+        trace?.SetTag("oncallbot.verb", word);
         Log.Answered(logger, table.Command, answer.Kind, caller.Audience, took.TotalMilliseconds, word, bound?.Id);
 
         return word.Length == 0 && answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant
             ? answer with { Choices = [meant, .. answer.Choices] }
             : answer;
     }
+
+    private static string Name(AnswerKind kind) => kind switch
+    {
+        AnswerKind.Found => "found",
+        AnswerKind.Confided => "confided",
+        AnswerKind.Done => "done",
+        AnswerKind.Opened => "opened",
+        AnswerKind.NotFound => "not_found",
+        AnswerKind.WrongUse => "wrong_use",
+        AnswerKind.Findings => "findings",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such answer."),
+    };
 
     /// <summary>A verb that the first word is a slip away from, or that stands further behind: «shedule 6» may have meant «schedule 6», «growth schedule» «schedule growth».</summary>
     private static Choice? MeantVerb(CommandTable table, string typed)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
+using OnCallBot.Doctor;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Features;
 using OnCallBot.Features.Audit;
@@ -22,14 +23,18 @@ using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Slack.SocketMode;
 using OnCallBot.Storage;
+using OnCallBot.Telemetry;
 
 namespace OnCallBot.Hosting;
 
 /// <summary>The table of contents: what the program is made of.</summary>
 internal static class OnCallBotHost
 {
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(8);
+
     /// <param name="change">The last word on what the program is made of, for tests.</param>
-    public static WebApplication Build(StartMode mode, IConfiguration settings, Surroundings around, Action<WebApplicationBuilder>? change = null)
+    /// <param name="more">Features beside its own.</param>
+    public static WebApplication Build(StartMode mode, IConfiguration settings, Surroundings around, Action<WebApplicationBuilder>? change = null, Action<BotBuilder>? more = null)
     {
         // Always Production: in Development ASP.NET Core would answer an error with its stack trace.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production });
@@ -37,15 +42,23 @@ internal static class OnCallBotHost
         builder.Logging.AddLogs(mode, around, () => app?.Lifetime.ApplicationStarted.IsCancellationRequested ?? false);
         builder.Services.AddSettings(mode, settings);
         builder.Services.AddSingleton(TimeProvider.System);
+        if (mode != StartMode.Terminal)
+        {
+            builder.AddTelemetry(settings);
+        }
+
         builder.Services.AddStore();
         builder.Services.AddFetching();
         builder.Services.AddHolidaySources(settings[NagerOptions.UrlSetting], (settings.Get<StoreOptions>() ?? new()).Path);
-        builder.Services.AddSlack(Features(builder.Services).Slack);
+        var features = Features(builder.Services);
+        more?.Invoke(features);
+        builder.Services.AddSlack(features.Slack);
+        builder.Services.AddDoctor();
         builder.Services.AddSingleton<TerminalDesk>();
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FirstTeam>(provider, mode));
         builder.Services.AddHostedService<StoreWatch>();
         builder.Services.AddSingleton<HandoverTimes>().AddSingleton<ReminderTimes>().AddSingleton<JobBoard>().AddHostedService<JobRunner>();
-        builder.Services.AddSingleton<OutboxOptions>().AddSingleton<Delivered>().AddSingleton<OutboxDelivery>().AddHostedService<OutboxDispatcher>();
+        builder.Services.AddSingleton<OutboxOptions>().AddSingleton<Delivered>().AddSingleton<OutboxDelivery>().AddSingleton<OutboxRefusals>().AddHostedService<OutboxDispatcher>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<BotLifecycle>(provider, mode));
         builder.AddServer(settings);
         var isSocketMode = mode == StartMode.Slack && !string.IsNullOrEmpty(settings[SlackOptions.AppTokenSetting]);
@@ -64,6 +77,11 @@ internal static class OnCallBotHost
         app = builder.Build();
         app.UseTerminalSocket();
         app.MapHealth(isSocketMode);
+        if (mode != StartMode.Terminal)
+        {
+            app.MapMetrics();
+        }
+
         app.UseSlack(isOverHttp: !isSocketMode);
         app.MapCharts();
         if (mode == StartMode.Playground)
@@ -103,6 +121,12 @@ internal static class OnCallBotHost
         var socket = SocketPath.For((settings.Get<StoreOptions>() ?? new()).Path);
         builder.WebHost.UseUrls([.. (settings.Get<ListenOptions>() ?? new()).All, TerminalSocket.UrlOf(socket)]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            // Whoever stops a container asks once, waits ten seconds and kills.
+            options.ShutdownTimeout = StopWithin;
+            options.ServicesStopConcurrently = true;
+        });
         builder.WebHost.UseSockets(transport =>
         {
             TerminalSocket.KeepPrivate(transport);

@@ -6,6 +6,7 @@ using OnCallBot.HolidaySources;
 using OnCallBot.Importing.Feeds;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
+using OnCallBot.Telemetry;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Hosting;
@@ -24,6 +25,11 @@ internal static class SettingsReader
             values[name] = value;
         }
 
+        foreach (var (setting, secret) in SecretOptions.Read(values, around.Folder))
+        {
+            values[setting] = secret;
+        }
+
         // A setting left blank is one that was not made.
         return new ConfigurationBuilder()
             .AddInMemoryCollection(values.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.Trim())))
@@ -39,12 +45,14 @@ internal static class SettingsReader
         services.AddOptions<NagerOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<FeedOptions>().Bind(settings).ValidateOnStart();
         services.AddOptions<ListenOptions>().Bind(settings).ValidateOnStart();
+        services.AddOptions<TelemetryOptions>().Bind(settings).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PublicOptions>, Validator<PublicOptions>>();
         services.AddSingleton<IValidateOptions<StoreOptions>, Validator<StoreOptions>>();
         services.AddSingleton<IValidateOptions<ScheduleOptions>, Validator<ScheduleOptions>>();
         services.AddSingleton<IValidateOptions<NagerOptions>, Validator<NagerOptions>>();
         services.AddSingleton<IValidateOptions<FeedOptions>, Validator<FeedOptions>>();
         services.AddSingleton<IValidateOptions<ListenOptions>, Validator<ListenOptions>>();
+        services.AddSingleton<IValidateOptions<TelemetryOptions>, Validator<TelemetryOptions>>();
         if (mode != StartMode.Terminal)
         {
             // A command at a terminal calls nobody.

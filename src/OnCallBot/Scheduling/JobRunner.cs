@@ -1,5 +1,6 @@
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Storage;
+using OnCallBot.Telemetry;
 
 namespace OnCallBot.Scheduling;
 
@@ -7,20 +8,26 @@ namespace OnCallBot.Scheduling;
 /// Does what is due, each occurrence once: a job's changes and messages are kept in one commit with how far it has come. What was missed
 /// while the bot was down is done once, where it still makes sense.
 /// </summary>
-internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> sweeps, ITeamStore store, TimeProvider clock, ILogger<JobRunner> logger) : BackgroundService
+internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> sweeps, ITeamStore store, BotMetrics metrics, TimeProvider clock, ILogger<JobRunner> logger) : BackgroundService
 {
     // The machine's clock can be set, and no timer tells; nor does one when a commit brings a job forward.
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AfterDefect = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<(string Job, string Subject), DateTimeOffset> _notBefore = [];
+    private readonly TaskCompletionSource _began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes once it has looked for the first time and waits for the clock.</summary>
+    public Task Began => _began.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
         {
             await TickAsync(stoppingToken);
-            await Task.Delay(UntilNext(), clock, stoppingToken);
+            var next = Task.Delay(UntilNext(), clock, stoppingToken);
+            _began.TrySetResult();
+            await next;
         }
     }
 
@@ -67,6 +74,7 @@ internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> swee
     private async Task RunAsync(JobBoard.Entry entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (job, subject) = (entry.Job, entry.Plan.Subject);
+        using var trace = metrics.Traces.StartActivity($"job {job.Name}");
         var occurrence = LastWithin(entry, now) is { } due ? new JobOccurrence(subject, due, now) : null;
         try
         {
@@ -77,10 +85,12 @@ internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> swee
                 cancellationToken);
             if (occurrence is null)
             {
+                metrics.Missed(job.Name, "late");
                 Log.LetPass(logger, job.Name, subject, entry.Next);
             }
             else
             {
+                metrics.Did(job.Name, now - occurrence.Due);
                 Log.Done(logger, job.Name, subject, occurrence.Due, (now - occurrence.Due).TotalSeconds);
             }
         }
@@ -88,6 +98,7 @@ internal sealed partial class JobRunner(JobBoard board, IEnumerable<ISweep> swee
         {
             // The job's own: the others go on, and it is tried again.
             _notBefore[(job.Name, subject)] = now + AfterDefect;
+            metrics.Missed(job.Name, "failed");
             Log.Failed(logger, job.Name, subject, defect);
         }
     }

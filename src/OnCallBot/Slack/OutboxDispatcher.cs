@@ -1,7 +1,5 @@
-using System.Text.Json;
-using OnCallBot.Domain;
 using OnCallBot.Storage;
-using OnCallBot.Wording;
+using OnCallBot.Telemetry;
 
 namespace OnCallBot.Slack;
 
@@ -12,9 +10,10 @@ namespace OnCallBot.Slack;
 /// </summary>
 internal sealed partial class OutboxDispatcher(
     IOutbox outbox,
-    ITeamStore store,
     OutboxDelivery delivery,
+    OutboxRefusals refusals,
     OutboxOptions options,
+    BotMetrics metrics,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     ILogger<OutboxDispatcher> logger) : BackgroundService
@@ -25,8 +24,6 @@ internal sealed partial class OutboxDispatcher(
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Recipient, string Why)> _told = [];
-    private readonly Lock _telling = new();
     private long _began;
 
     // Not the time of day: somebody may set that back, and nothing must wait for it to come again.
@@ -39,12 +36,26 @@ internal sealed partial class OutboxDispatcher(
         _began = clock.GetTimestamp();
 
         var underWay = new List<Task>();
+        using var calls = new CancellationTokenSource();
+        try
+        {
+            await SendAsync(underWay, calls.Token, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await FinishAsync(underWay, calls);
+        }
+    }
+
+    /// <param name="calls">Ends the calls that are under way.</param>
+    private async Task SendAsync(List<Task> underWay, CancellationToken calls, CancellationToken stoppingToken)
+    {
         var more = Task.CompletedTask;
         while (true)
         {
             // Asked before looking, so that nothing written meanwhile is missed.
             more = more.IsCompleted ? outbox.WaitForMoreAsync(stoppingToken) : more;
-            var next = Begin(underWay, stoppingToken);
+            var next = Begin(underWay, calls);
             await WaitAsync([more, .. underWay], next, stoppingToken);
             foreach (var ended in underWay.Where(task => task.IsCompleted).ToList())
             {
@@ -54,9 +65,25 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
+    /// <summary>What Slack has been asked already may end and be noted, for a while: it need not be looked for after the next start. All else waits in the store.</summary>
+    private async Task FinishAsync(List<Task> underWay, CancellationTokenSource calls)
+    {
+        var all = Task.WhenAll(underWay);
+        try
+        {
+            await all.WaitAsync(options.Grace, clock);
+        }
+        catch (TimeoutException)
+        {
+            Log.CutShort(logger, underWay.Count(task => !task.IsCompleted));
+            await calls.CancelAsync();
+            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <summary>Sends on their way all that may go now.</summary>
     /// <returns>When the first of the others may; null: nobody waits.</returns>
-    private TimeSpan? Begin(List<Task> underWay, CancellationToken stoppingToken)
+    private TimeSpan? Begin(List<Task> underWay, CancellationToken calls)
     {
         TimeSpan? next = null;
         var now = Elapsed;
@@ -80,7 +107,7 @@ internal sealed partial class OutboxDispatcher(
             }
 
             line.IsBusy = true;
-            underWay.Add(DeliverAsync(row, line, stoppingToken));
+            underWay.Add(DeliverAsync(row, line, calls));
         }
 
         return next;
@@ -92,6 +119,7 @@ internal sealed partial class OutboxDispatcher(
         {
             case Attempt.Done done:
                 await outbox.DeliveredAsync(row.Number, done.Posting, stoppingToken);
+                metrics.Delivered(done.IsSent ? "sent" : "needless");
                 Log.Delivered(logger, row.Number, done.IsSent);
                 Settled(line, done.IsSent);
                 break;
@@ -128,6 +156,7 @@ internal sealed partial class OutboxDispatcher(
         }
 
         line.NotBefore = Elapsed + delay;
+        metrics.Delivered("put_off");
         if (later.IsOfTheApp)
         {
             Log.AppBroken(logger, row.Number, later.Why, delay.TotalSeconds);
@@ -141,42 +170,10 @@ internal sealed partial class OutboxDispatcher(
     /// <summary>Whom it matters to is told before it is given up: a crash in between tells twice rather than never.</summary>
     private async Task GiveUpAsync(OutboxRow row, string reason, string error, CancellationToken stoppingToken)
     {
-        await store.CommitAsync<bool>(team => new Decision<bool>(true, [], Tell(row, error, team).ToValueList()), stoppingToken);
+        await refusals.TellAsync(row, error, stoppingToken);
         await outbox.FailedAsync(row.Number, reason, stoppingToken);
+        metrics.Delivered("given_up");
         Log.GivenUp(logger, row.Number, reason);
-    }
-
-    private IEnumerable<OutgoingMessage> Tell(OutboxRow row, string error, TeamState team)
-    {
-        // A call that was given up is made anew as long as it is wanted.
-        if (!TryRead(row, out var message) || delivery.FindCall(message) is not null)
-        {
-            return [];
-        }
-
-        var concerned = !message.IsUpdate && delivery.FindContent(message) is { } content ? content.WhenRefused(message.Id ?? "", error, team).ToList() : [];
-        lock (_telling)
-        {
-            return concerned.Count > 0 || !_told.Add((row.Message.Recipient, error))
-                ? concerned
-                : DeliveryWording.ForAdmins(row.Message.Recipient, error, team, clock.GetUtcNow());
-        }
-    }
-
-    private static bool TryRead(OutboxRow row, out OutboxMessage message)
-    {
-        try
-        {
-            message = OutboxMessage.Read(row.Message.Payload);
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            message = new OutboxMessage(Text: null);
-
-            return false;
-        }
     }
 
     /// <summary>Until one of the tasks ends, or the first of those who wait may go.</summary>
@@ -218,6 +215,9 @@ internal sealed partial class OutboxDispatcher(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Delivered message {Number}; sent now: {IsSent}")]
         public static partial void Delivered(ILogger logger, long number, bool isSent);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Stopped with {Count} messages under way; they are looked for before they are sent again")]
+        public static partial void CutShort(ILogger logger, int count);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Number} could not be delivered ({Why}); next attempt in {Seconds} s")]
         public static partial void PutOff(ILogger logger, long number, string why, double seconds);

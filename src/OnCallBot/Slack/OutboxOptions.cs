@@ -9,6 +9,9 @@ internal sealed class OutboxOptions
     /// <summary>How long a call whose answer nobody got may still take effect: only then is it looked for, and sent again where it is not.</summary>
     public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long what is under way may take to end when the bot stops.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Messages under way at the same moment, each to another recipient.</summary>
     public int MostAtOnce { get; init; } = 64;
 }

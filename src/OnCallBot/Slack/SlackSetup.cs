@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Slack.Calls;
 using OnCallBot.Slack.Guard;
+using OnCallBot.Telemetry;
 using OnCallBot.Slack.SocketMode;
 using SlackNet;
 using SlackNet.AspNetCore;
@@ -18,6 +19,7 @@ internal static class SlackSetup
 
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackHandlers handlers)
     {
+        services.AddMetrics().AddSingleton<BotMetrics>();
         services.AddSingleton(handlers);
         services.AddSingleton<SlackSignature>();
         services.AddSingleton<RecentDeliveries>();

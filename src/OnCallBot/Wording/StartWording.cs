@@ -9,6 +9,12 @@ internal static class StartWording
     public static string SettingsFile(string path, string why) =>
         $"{path}: it cannot be read ({why}); write one NAME=value a line, and a value with blanks or # in quotes";
 
+    public static string SecretTwice(string setting, string other) => $"{setting}: {other} is set too; leave one of the two out";
+
+    public static string SecretUnreadable(string setting, string path, string why) => $"{setting}: {path} cannot be read ({why}); name a file that holds the secret and nothing else";
+
+    public static string SecretEmpty(string setting, string path) => $"{setting}: {path} is empty; it must hold the secret and nothing else";
+
     /// <param name="problems">At least one; a person mends them one after the other.</param>
     public static string TeamRefused(string setting, IReadOnlyList<string> problems) =>
         $"{setting}: {problems[0]}{(problems.Count > 1 ? $" ({problems.Count - 1} more: «oncallbot import FILE... --dry-run» lists them)" : "")}";

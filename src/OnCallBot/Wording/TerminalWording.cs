@@ -22,6 +22,7 @@ internal static class TerminalWording
     public const string BackupFile = "The file to write.";
     public const string Restore = "Take a backup in the place of all that the store holds.";
     public const string RestoreFile = "A file that «backup» wrote.";
+    public const string Doctor = "Look at tokens, scopes, channels, groups, time zones and the disk, and say what to do.";
     public const string Serve = "Start the bot for Slack; ends with one line where its settings are missing.";
     public const string Playground = "Start the bot beside a local Slack in the browser.";
 

@@ -42,9 +42,19 @@ const header = [
   '#                                    2026-12-28<12-26 is the day that is off in place of 12-26',
   '#                                    2026-03-20..22 are three days',
   '# ~ easter 2024-03-31                a feast and its days',
+  '# & DE 4711 815 Germany              the index: how many bytes behind the head a country begins, and how many are its',
   '',
   ...Object.entries(FEASTS).map(([name, days]) => `~ ${name} ${days.join(' ')}`),
 ];
+
+// Whoever wants four countries need not read two hundred.
+let begin = 0;
+for (const text of sections) {
+  const [, code, name] = /^\n= (\S+) (.*)\n/.exec(text);
+  const length = Buffer.byteLength(text);
+  header.push(`& ${code} ${begin} ${length} ${name}`);
+  begin += length;
+}
 
 fs.mkdirSync(TARGET, { recursive: true });
 fs.writeFileSync(path.join(TARGET, 'holidays.txt'), `${header.join('\n')}\n${sections.join('')}`);

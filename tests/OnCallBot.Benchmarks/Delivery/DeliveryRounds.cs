@@ -44,13 +44,15 @@ internal static class DeliveryRounds
         }
     }
 
-    private static int Report(ScriptedSlack slack, int rounds, int messages, TimeSpan took)
+    /// <summary>Says what arrived of the messages 1 to the last.</summary>
+    /// <returns>0 where all did, once, in order and not too soon.</returns>
+    public static int Report(ScriptedSlack slack, int killed, int messages, TimeSpan took)
     {
         var taken = slack.Messages.Select(message => (message.Channel, Number: int.Parse(message.Text, CultureInfo.InvariantCulture))).ToList();
         var missing = Enumerable.Range(1, messages).Except(taken.Select(one => one.Number)).ToList();
         var twice = taken.GroupBy(one => one.Number).Where(one => one.Count() > 1).Select(one => one.Key).ToList();
         var disordered = taken.GroupBy(one => one.Channel, StringComparer.Ordinal).Where(one => !one.Select(message => message.Number).Distinct().SequenceEqual(one.Select(message => message.Number).Distinct().Order())).Select(one => one.Key).ToList();
-        Console.WriteLine($"Killed {rounds} times over {messages:N0} messages to {DeliveryVictim.Channels} channels, in {took.TotalSeconds:0} s: "
+        Console.WriteLine($"Killed {killed} times over {messages:N0} messages to {DeliveryVictim.Channels} channels, in {took.TotalSeconds:0} s: "
             + $"{messages - missing.Count:N0} delivered, {missing.Count} lost, {twice.Count} twice, {slack.Early} early, {disordered.Count} channels out of order.");
         Console.WriteLine($"What Slack did: {slack.Played}.");
         Console.Error.Write(missing.Count > 0 ? $"Lost: {string.Join(' ', missing)}\n" : "");

@@ -11,7 +11,7 @@ public sealed class ProjectTests
     [InlineData("SlackNet", "", "")]
     [InlineData("OnCallBot.Playground", "", "YamlDotNet")]
     [InlineData("OnCallBot.Storage", "OnCallBot.Domain", "LiteDB")]
-    [InlineData("OnCallBot", "OnCallBot.Domain OnCallBot.Playground OnCallBot.Storage SlackNet", "Cronos DotNetEnv Ical.Net Markdig ScottPlot SkiaSharp.NativeAssets.Linux.NoDependencies SlackNet SlackNet.AspNetCore Spectre.Console System.CommandLine YamlDotNet")]
+    [InlineData("OnCallBot", "OnCallBot.Domain OnCallBot.Playground OnCallBot.Storage SlackNet", "Cronos DotNetEnv Ical.Net Markdig OpenTelemetry.Exporter.OpenTelemetryProtocol OpenTelemetry.Exporter.Prometheus.AspNetCore OpenTelemetry.Extensions.Hosting ScottPlot SkiaSharp.NativeAssets.Linux.NoDependencies SlackNet SlackNet.AspNetCore Spectre.Console System.CommandLine YamlDotNet")]
     public void A_project_refers_to_what_its_room_may_use(string project, string projects, string packages)
     {
         var file = XDocument.Load(Repository.PathOf("src", project, $"{project}.csproj"));

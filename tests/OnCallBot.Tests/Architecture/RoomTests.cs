@@ -53,6 +53,11 @@ public sealed class RoomTests
         { "OnCallBot.Fetching", "OnCallBot.Domain" },
         { "OnCallBot.Fetching", "OnCallBot.Importing" },
         { "OnCallBot.Fetching", "OnCallBot.Features" },
+        { "OnCallBot.Telemetry", "OnCallBot.Domain" },
+        { "OnCallBot.Telemetry", "OnCallBot.Features" },
+        { "OnCallBot.Telemetry", "SlackNet" },
+        { "OnCallBot.Doctor", "OnCallBot.Features" },
+        { "OnCallBot.Doctor", "OnCallBot.Playground" },
         { "OnCallBot.Wording", "OnCallBot.Cli" },
         { "OnCallBot.Scheduling", "OnCallBot.Features" },
         { "OnCallBot.Scheduling", "SlackNet" },
@@ -61,6 +66,8 @@ public sealed class RoomTests
 
         // Hosting uses everything, and nothing uses it.
         { "OnCallBot.Cli", "OnCallBot.Hosting" },
+        { "OnCallBot.Doctor", "OnCallBot.Hosting" },
+        { "OnCallBot.Telemetry", "OnCallBot.Hosting" },
         { "OnCallBot.Fetching", "OnCallBot.Hosting" },
         { "OnCallBot.Importing", "OnCallBot.Hosting" },
         { "OnCallBot.Playground", "OnCallBot.Hosting" },

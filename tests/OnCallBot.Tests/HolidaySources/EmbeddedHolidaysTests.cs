@@ -154,6 +154,18 @@ public sealed class EmbeddedHolidaysTests
     }
 
     [Fact]
+    public void The_index_of_the_data_tells_where_every_country_stands()
+    {
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "holidays", "holidays.txt"));
+
+        var indexed = new HolidayFile(() => new MemoryStream(Encoding.UTF8.GetBytes(text)));
+        var searched = new HolidayFile(Text(string.Join('\n', text.Split('\n').Where(line => !line.StartsWith("& ", StringComparison.Ordinal)))));
+
+        Assert.Equal(searched.Names.OrderBy(name => name.Key, StringComparer.Ordinal), indexed.Names.OrderBy(name => name.Key, StringComparer.Ordinal));
+        Assert.All(searched.Names.Keys, code => Assert.Equal(searched.LinesOf(code).TrimEnd(), indexed.LinesOf(code).TrimEnd()));
+    }
+
+    [Fact]
     public void A_correction_takes_a_day_away_only_where_it_says()
     {
         var book = new EmbeddedHolidays(

@@ -25,6 +25,10 @@ public sealed class SettingsTests
     [InlineData("ONCALL_CALENDARS", "leave.ics", "https://calendar.example.com/leave.ics")]
     [InlineData("ONCALL_CALENDARS", "ftp://calendar.example.com/leave.ics", "http, https or webcal")]
     [InlineData("ONCALL_CALENDARS", "https://ana:secret@calendar.example.com/leave.ics", "without user and password")]
+    [InlineData("SLACK_SIGNING_SECRET_FILE", "/run/secrets/none", "SLACK_SIGNING_SECRET is set too")]
+    [InlineData("SLACK_APP_TOKEN_FILE", "/no/such/file", "/no/such/file cannot be read")]
+    [InlineData("SLACK_APP_TOKEN_FILE", "/dev/null", "is empty")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "http://127.0.0.1:4317")]
     [InlineData("ASPNETCORE_URLS", "127.0.0.1:5080", "http://127.0.0.1:5080")]
     [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:5080", "proxy")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "is no address")]
@@ -61,6 +65,18 @@ public sealed class SettingsTests
         var result = await program.RunAsync("serve");
 
         Assert.StartsWith("ONCALL_CALENDARS: these are 51 addresses", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_can_stand_in_a_file_of_its_own()
+    {
+        using var program = new ProgramRun();
+        program.With("SLACK_BOT_TOKEN_FILE", program.Write("token", "xoxb-of-a-file\n")).With("SLACK_SIGNING_SECRET_FILE", "secret").With("ONCALL_REMINDER_DAYS", "never");
+        program.Write("secret", "  hush \n");
+
+        var result = await program.RunAsync("serve");
+
+        Assert.StartsWith("ONCALL_REMINDER_DAYS: «never»", result.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Cronos;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -6,6 +7,7 @@ using OnCallBot.Domain.Tests;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
+using OnCallBot.Telemetry;
 using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Scheduling;
@@ -112,8 +114,10 @@ public sealed class JobRunnerTests : IDisposable
         }
 
         var clock = new TestClock(Given.Moment("2026-01-14T09:00Z"));
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        using var metrics = new BotMetrics(services.GetRequiredService<IMeterFactory>(), clock, _store);
         var runners = Enumerable.Range(0, 8)
-            .Select(_ => new JobRunner(new JobBoard([job]), [], _store, clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<JobRunner>.Instance))
+            .Select(_ => new JobRunner(new JobBoard([job]), [], _store, metrics, clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<JobRunner>.Instance))
             .ToList();
         await Task.WhenAll(runners.Select(runner => Task.Run(() => runner.TickAsync(Cancelled), Cancelled)));
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Domain;
@@ -200,6 +201,41 @@ public sealed class OutboxDispatcherTests
     }
 
     [Fact]
+    public async Task What_slack_was_asked_for_when_the_bot_stops_ends_and_is_noted()
+    {
+        using var store = new InMemoryTeamStore(TeamState.Empty);
+        var stopping = new Stopping();
+        var bot = await TestBot.StartAsync(store: store, change: builder =>
+        {
+            builder.Services.AddSingleton(new OutboxOptions());
+            builder.Services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(stopping));
+        });
+        bot.Slack.Answer("chat.postMessage", () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new LateContent(stopping.Told, new JsonObject { ["ok"] = true, ["channel"] = "D0ANA", ["ts"] = "1700000000.000001" }) });
+
+        await LeaveAsync(bot, ("U0ANA", "one"), ("U0ANA", "two"));
+        Assert.Equal("one", await NextTextAsync(bot));
+        await bot.DisposeAsync();
+
+        Assert.Equal("two", OutboxMessage.Read(Assert.Single(store.Pending).Message.Payload).Text);
+        Assert.Single(bot.Slack.To("chat.postMessage"));
+    }
+
+    [Fact]
+    public async Task A_call_that_does_not_end_holds_up_the_stop_for_no_longer_than_its_grace()
+    {
+        using var store = new InMemoryTeamStore(TeamState.Empty);
+        var bot = await TestBot.StartAsync(store: store, change: builder => builder.Services.AddSingleton(new OutboxOptions { Grace = TimeSpan.Zero }));
+        bot.Slack.Answer("chat.postMessage", () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new LateContent(new TaskCompletionSource().Task, []) });
+
+        await LeaveAsync(bot, ("U0ANA", "one"));
+        Assert.Equal("one", await NextTextAsync(bot));
+        await bot.DisposeAsync();
+
+        Assert.Single(store.Pending);
+        Assert.Contains(bot.Logs.Lines, line => line.Message.StartsWith("Stopped with 1 messages under way", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_may_have_arrived_is_looked_for_and_not_sent_again()
     {
         await using var bot = await TestBot.StartAsync();
@@ -385,6 +421,51 @@ public sealed class OutboxDispatcherTests
         {
             await Task.Yield();
             Cancelled.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Knows when the others have been asked to stop.</summary>
+    private sealed class Stopping : IHostedService
+    {
+        private readonly TaskCompletionSource _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Told => _told.Task;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken)
+        {
+            _told.SetResult();
+
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>An answer that begins at once and whose body comes later.</summary>
+    private sealed class LateContent : HttpContent
+    {
+        private readonly Task _until;
+        private readonly byte[] _body;
+
+        public LateContent(Task until, JsonObject body)
+        {
+            (_until, _body) = (until, System.Text.Encoding.UTF8.GetBytes(body.ToJsonString()));
+            Headers.ContentType = new("application/json");
+        }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            await _until.WaitAsync(cancellationToken);
+            await stream.WriteAsync(_body, cancellationToken);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+
+            return false;
         }
     }
 

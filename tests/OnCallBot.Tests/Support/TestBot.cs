@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OnCallBot.Cli;
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Tests;
+using OnCallBot.Features;
 using OnCallBot.Hosting;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
@@ -65,7 +67,8 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="change">The last word on what the bot is made of.</param>
     /// <param name="slack">What Slack answers from the start.</param>
     /// <param name="isOverSockets">Deliveries come over Socket Mode, in place of HTTP.</param>
-    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", InMemoryTeamStore? store = null, Action<WebApplicationBuilder>? change = null, Action<SlackRecorder>? slack = null, bool isOverSockets = false)
+    /// <param name="features">Features beside the bot's own.</param>
+    public static async Task<TestBot> StartAsync(TeamState? team = null, string now = "2026-01-14T10:00Z", InMemoryTeamStore? store = null, Action<WebApplicationBuilder>? change = null, Action<SlackRecorder>? slack = null, bool isOverSockets = false, Action<BotBuilder>? features = null)
     {
         var sockets = isOverSockets ? await SocketSlack.StartAsync() : null;
         var recorder = new SlackRecorder { OpenConnection = sockets is null ? null : () => JsonNode.Parse(sockets.Opened)!.AsObject() };
@@ -78,21 +81,16 @@ internal sealed class TestBot : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(logs);
             builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.AddSingleton(new OutboxOptions { Pace = TimeSpan.Zero, Settling = TimeSpan.Zero });
+            builder.Services.AddSingleton(new OutboxOptions { Pace = TimeSpan.Zero, Settling = TimeSpan.Zero, Grace = TimeSpan.Zero });
             builder.Services.AddSingleton<ITeamStore>(new AuditedStore(store));
             builder.Services.AddSingleton<IOutbox>(store);
             builder.Services.AddHttpClient(SlackSetup.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => recorder);
             change?.Invoke(builder);
-        });
+        }, features);
         await app.StartAsync(Cancelled);
 
-        // The first thing that the clock does is to note from when its jobs count: after that a test has the store to itself.
-        var board = app.Services.GetRequiredService<OnCallBot.Scheduling.JobBoard>();
-        while (board.New(app.Services.GetRequiredService<ITeamStore>().Current).Count > 0)
-        {
-            Cancelled.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+        // The first thing that the clock does is to note from when its jobs count: after that a test has the store, and the clock, to itself.
+        await app.Services.GetServices<IHostedService>().OfType<OnCallBot.Scheduling.JobRunner>().Single().Began.WaitAsync(Cancelled);
 
         var bot = new TestBot(app, recorder, clock, logs) { _sockets = sockets };
         if (sockets is not null)

@@ -222,6 +222,7 @@ public sealed class SocketModeClientTests
 
         var connecting = bot.Client.Connect(cancellationToken: TestContext.Current.CancellationToken);
         await bot.Sockets.NextAsync();
+        await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(11));
         bot.Clock.Advance(TimeSpan.FromSeconds(11));
         await bot.Clock.WaiterForAsync(TimeSpan.FromSeconds(1));
         bot.Clock.Advance(TimeSpan.FromSeconds(1));
