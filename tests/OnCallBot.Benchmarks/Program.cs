@@ -7,6 +7,7 @@ using OnCallBot.Benchmarks.Load;
 using OnCallBot.Benchmarks.Reminders;
 using OnCallBot.Benchmarks.Runbooks;
 using OnCallBot.Benchmarks.Scheduling;
+using OnCallBot.Benchmarks.Sockets;
 using OnCallBot.Benchmarks.Swaps;
 using OnCallBot.Slack;
 
@@ -25,6 +26,9 @@ return args switch
     ["serve-bare", var bytes] => await ServerProgram.RunAsync(BareServer.Build(int.Parse(bytes, CultureInfo.InvariantCulture))),
     ["serve-small"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Small)),
     ["serve-large"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Large(TimeProvider.System))),
+    ["serve-sockets", var slack] => await ServerProgram.RunAsync(BotServer.Build(Teams.Small, new Uri(slack))),
+    ["sockets"] => await SocketCost.RunAsync(),
+    ["soak"] => await SocketSoak.RunAsync(),
     ["store"] => await StoreSpeed.RunAsync(),
     ["kill", "--rounds", var rounds] => await KillRounds.RunAsync(int.Parse(rounds, CultureInfo.InvariantCulture)),
     ["powercuts", "--rounds", var rounds] => PowerCutRounds.Run(int.Parse(rounds, CultureInfo.InvariantCulture)),
@@ -40,6 +44,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("commands  what a signed /oncall costs, against a bare endpoint and with 1,000 rotations");
+    Console.Error.WriteLine("sockets   what /oncall costs over Socket Mode against HTTP, and 100 envelopes a second for a minute");
+    Console.Error.WriteLine("soak      1,000 disconnects of every kind over 10,000 envelopes: which were handled once and answered once");
     Console.Error.WriteLine("start     from process start to ready, and memory after 10,000 requests");
     Console.Error.WriteLine("search    runbook search over up to 10,000 runbooks, against a linear scan");
     Console.Error.WriteLine("swaps     ranking candidates among 200 engineers, and 1,000 swaps approved in a row");

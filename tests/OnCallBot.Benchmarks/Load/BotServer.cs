@@ -11,13 +11,14 @@ namespace OnCallBot.Benchmarks.Load;
 /// <summary>The bot as it runs in a workspace, over a team in memory.</summary>
 internal static class BotServer
 {
-    public static WebApplication Build(TeamState team)
+    /// <param name="slack">The Web API of a Slack to connect to by Socket Mode; null: Slack calls over HTTP.</param>
+    public static WebApplication Build(TeamState team, Uri? slack = null)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["SLACK_BOT_TOKEN"] = "xoxb-of-the-benchmarks",
-            ["SLACK_SIGNING_SECRET"] = Signed.Secret,
-            ["SLACK_API_URL"] = "http://127.0.0.1:9/api/",
+            [slack is null ? "SLACK_SIGNING_SECRET" : "SLACK_APP_TOKEN"] = slack is null ? Signed.Secret : "xapp-of-the-benchmarks",
+            ["SLACK_API_URL"] = slack?.AbsoluteUri ?? "http://127.0.0.1:9/api/",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
 
             // The team is in memory, but the terminal's socket lies beside the store.

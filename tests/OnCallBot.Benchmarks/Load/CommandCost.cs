@@ -69,7 +69,7 @@ internal static class CommandCost
         return (await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Length;
     }
 
-    private static Task SendAsync(HttpClient client, ServerProcess server, int count, int connections, TimeProvider clock) =>
+    internal static Task SendAsync(HttpClient client, ServerProcess server, int count, int connections, TimeProvider clock) =>
         Task.WhenAll(Enumerable.Range(0, connections).Select(async _ =>
         {
             for (var i = 0; i < count / connections; i++)

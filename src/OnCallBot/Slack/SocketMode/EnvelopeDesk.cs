@@ -95,11 +95,7 @@ internal sealed partial class EnvelopeDesk(
             var isShown = answer.HasContent && !Answers.AreUnseen(delivery.Kind);
             var isAnswered = before is not null || (isShown && envelope.TakesAnswer);
             var acknowledgement = before ?? Acknowledgement(envelope.Id, isAnswered ? answer.Body.Span : default);
-            if (isAnswered)
-            {
-                _sent.Keep(envelope.Id, acknowledgement);
-            }
-
+            var sent = isAnswered && before is null ? _sent.Keep(envelope.Id, acknowledgement) : null;
             var isSent = await socket.TrySendAsync(acknowledgement);
             state.Add(envelope.Type, !isSent ? EnvelopeOutcome.Unacknowledged : isAnswered ? EnvelopeOutcome.Answered : EnvelopeOutcome.Acknowledged);
             if (!isSent)
@@ -107,9 +103,8 @@ internal sealed partial class EnvelopeDesk(
                 Log.Unacknowledged(logger, delivery.Kind, delivery.Name);
             }
 
-            if (isShown && !(isSent && isAnswered) && delivery.ResponseUrl is not null)
+            if (isShown && !(isSent && isAnswered) && delivery.ResponseUrl is not null && (sent is null || _sent.TryForget(sent)))
             {
-                _sent.Forget(envelope.Id);
                 await followUp.PostAsync(delivery, answer.Body);
             }
         }
