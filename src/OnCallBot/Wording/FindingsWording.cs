@@ -74,6 +74,10 @@ internal sealed class FindingsWording(TeamState team)
             "Runbooks are missing something",
             [.. one.Runbooks.Select(runbook => $"{Name(runbook.Pipeline)} ({runbook.Place}): {List(runbook.Fields.Select(Word))}")],
             "Add the fields."),
+        Finding.NotReviewed one => new(
+            string.Create(CultureInfo.InvariantCulture, $"Nobody has reviewed these runbooks for {one.Days} days"),
+            [.. one.Runbooks.Select(runbook => string.Create(CultureInfo.InvariantCulture, $"{Name(runbook.Pipeline)}: {(runbook.ReviewedOn is { } day ? $"last reviewed {day:yyyy-MM-dd}" : $"never, since {runbook.Since:yyyy-MM-dd}")}"))],
+            "Read them through, and press Reviewed in `/runbook`; what does not hold any more can be edited there."),
         Finding.SlaWithoutNumber one => new("An SLA cannot be measured: it has no number, day or rhythm", Lines(one.Slas), "Say by when, or how old the data may be."),
         Finding.PeopleIncomplete one => PeopleIncomplete(one),
         Finding.Assumed one => new("Taken for granted, because the files do not say it", [.. one.Assumptions.Select(Assumed)], "Write it into a YAML file (`team`, `timezone`, `rotation: starts, handoff`, `audience` or `area` of a pipeline), if it is right or not."),
