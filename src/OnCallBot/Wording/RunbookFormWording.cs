@@ -1,5 +1,4 @@
 using OnCallBot.Domain;
-using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Slack;

@@ -2,7 +2,6 @@ using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Runbooks;
-using OnCallBot.Slack;
 using OnCallBot.Storage;
 
 namespace OnCallBot.Features.Runbooks.Editing;

@@ -5,7 +5,6 @@ using OnCallBot.Domain.Runbooks;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
 using SlackNet;
-using SlackNet.Blocks;
 using SlackNet.Interaction;
 
 namespace OnCallBot.Features.Runbooks.Editing;

@@ -3,7 +3,6 @@ using OnCallBot.Domain.Runbooks;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
 using SlackNet;
-using SlackNet.Blocks;
 
 namespace OnCallBot.Features.Runbooks.Editing;
 
