@@ -23,4 +23,6 @@ public enum PartKind
     Follower,
     Reminder,
     HolidayLine,
+    RunbookCare,
+    RunbookEdit,
 }

@@ -1,8 +1,10 @@
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Time;
@@ -135,6 +137,37 @@ public abstract record Refusal
 
     /// <summary>The country's holidays differ so much from region to region that one has to be said.</summary>
     public sealed record RegionNeeded(HolidayCountry Country) : Refusal;
+
+    /// <summary>No file names the pipeline any more.</summary>
+    public sealed record NoSuchPipeline(PipelineId Pipeline) : Refusal;
+
+    /// <summary>The pipeline has no runbook.</summary>
+    public sealed record NoRunbook(PipelineId Pipeline) : Refusal;
+
+    /// <summary>Only those of its rotation, its admins and its owners may.</summary>
+    public sealed record NotYourRunbook(PipelineId Pipeline) : Refusal;
+
+    /// <summary>It says something else than what they saw when they began to write.</summary>
+    /// <param name="Last">The last change; null: none was made in Slack.</param>
+    public sealed record RunbookChanged(PipelineId Pipeline, RunbookEdit? Last) : Refusal;
+
+    /// <summary>More than a field holds.</summary>
+    public sealed record RunbookTooLong(RunbookField Field, int Characters, int Items, int Longest) : Refusal;
+
+    /// <summary>A runbook says something.</summary>
+    public sealed record RunbookEmpty : Refusal;
+
+    /// <summary>It says that already.</summary>
+    public sealed record RunbookSame(PipelineId Pipeline) : Refusal;
+
+    /// <summary>No change has that number.</summary>
+    public sealed record NoSuchRunbookEdit : Refusal;
+
+    /// <summary>Before that change there was no runbook.</summary>
+    public sealed record NoFormerRunbook(PipelineId Pipeline) : Refusal;
+
+    /// <summary>Somebody has said so today.</summary>
+    public sealed record ReviewedAlready(RunbookCare Care) : Refusal;
 
     /// <summary>That is their holiday calendar already; null: they have none.</summary>
     public sealed record SameCalendar(HolidayCalendarId? Calendar) : Refusal;

@@ -36,7 +36,9 @@ internal sealed record Tables(
     NumberedRows<Note> Notes,
     ImmutableDictionary<string, Follower> Followers,
     ImmutableDictionary<string, Reminder> Reminders,
-    NumberedRows<HolidayLine> HolidayLedger)
+    NumberedRows<HolidayLine> HolidayLedger,
+    ImmutableDictionary<PipelineId, RunbookCare> RunbookCares,
+    NumberedRows<RunbookEdit> RunbookEdits)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -58,14 +60,16 @@ internal sealed record Tables(
         NumberedRows<Note>.Empty,
         ImmutableDictionary<string, Follower>.Empty,
         ImmutableDictionary<string, Reminder>.Empty,
-        NumberedRows<HolidayLine>.Empty);
+        NumberedRows<HolidayLine>.Empty,
+        ImmutableDictionary<PipelineId, RunbookCare>.Empty,
+        NumberedRows<RunbookEdit>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
         .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All, .. Followers.Values,
-        .. Reminders.Values, .. HolidayLedger.All,
+        .. Reminders.Values, .. HolidayLedger.All, .. RunbookCares.Values, .. RunbookEdits.All,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -90,6 +94,8 @@ internal sealed record Tables(
         PartKind.Follower => Followers.GetValueOrDefault(key.Id),
         PartKind.Reminder => Reminders.GetValueOrDefault(key.Id),
         PartKind.HolidayLine => HolidayLedger.Find(key),
+        PartKind.RunbookCare => RunbookCares.GetValueOrDefault(new PipelineId(key.Id)),
+        PartKind.RunbookEdit => RunbookEdits.Find(key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -122,6 +128,8 @@ internal sealed record Tables(
         Follower follower => this with { Followers = Followers.SetItem(follower.Key.Id, follower) },
         Reminder reminder => this with { Reminders = Reminders.SetItem(reminder.Key.Id, reminder) },
         HolidayLine line => this with { HolidayLedger = HolidayLedger.With(line) },
+        RunbookCare care => this with { RunbookCares = RunbookCares.SetItem(care.Pipeline, care) },
+        RunbookEdit edit => this with { RunbookEdits = RunbookEdits.With(edit) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -147,6 +155,8 @@ internal sealed record Tables(
         PartKind.Follower => this with { Followers = Followers.Remove(key.Id) },
         PartKind.Reminder => this with { Reminders = Reminders.Remove(key.Id) },
         PartKind.HolidayLine => this with { HolidayLedger = HolidayLedger.Without(key) },
+        PartKind.RunbookCare => this with { RunbookCares = RunbookCares.Remove(new PipelineId(key.Id)) },
+        PartKind.RunbookEdit => this with { RunbookEdits = RunbookEdits.Without(key) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

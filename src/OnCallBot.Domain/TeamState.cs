@@ -154,6 +154,19 @@ public sealed class TeamState
     /// <summary>The number for the next line about holidays.</summary>
     public long NextHolidayLineNumber => Rows.HolidayLedger.Highest + 1;
 
+    /// <summary>What is kept of runbooks beside what they say.</summary>
+    public IEnumerable<RunbookCare> RunbookCares => Rows.RunbookCares.Values;
+
+    public RunbookCare? FindRunbookCare(PipelineId pipeline) => Rows.RunbookCares.GetValueOrDefault(pipeline);
+
+    public RunbookEdit? FindRunbookEdit(long number) => Rows.RunbookEdits.Find(number);
+
+    /// <summary>The changes of a runbook, newest first.</summary>
+    public IEnumerable<RunbookEdit> RunbookEditsOf(PipelineId pipeline) => Rows.RunbookEdits.Before(long.MaxValue).Where(edit => edit.Pipeline == pipeline);
+
+    /// <summary>The number for the next change of a runbook.</summary>
+    public long NextRunbookEditNumber => Rows.RunbookEdits.Highest + 1;
+
     /// <summary>The shifts that somebody was reminded of.</summary>
     public IEnumerable<Reminder> Reminders => Rows.Reminders.Values;
 

@@ -27,4 +27,9 @@ public enum AuditAction
     ReminderPosted,
     ReminderPutOff,
     ShiftKept,
+    RunbookAdded,
+    RunbookEdited,
+    RunbookRestored,
+    RunbookReviewed,
+    ReviewNudged,
 }

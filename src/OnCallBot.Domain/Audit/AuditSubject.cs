@@ -3,6 +3,7 @@ using System.Globalization;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.ShiftReminders;
@@ -14,7 +15,8 @@ namespace OnCallBot.Domain.Audit;
 /// <summary>
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
 /// holiday calendar; «ana/2h» for a reminder; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
-/// «2026-12-21T08:00:00Z» for a handoff; a note's number; «ana/growth/2026-12-21T08:00:00Z» for a shift that somebody is reminded of.
+/// «2026-12-21T08:00:00Z» for a handoff; a note's number; «ana/growth/2026-12-21T08:00:00Z» for a shift that somebody is reminded of; «team/growth»
+/// for a runbook, with the number of the edit before it where there is one.
 /// </summary>
 public static class AuditSubject
 {
@@ -50,6 +52,11 @@ public static class AuditSubject
 
         return $"{reminder.Engineer}{Separator}{reminder.Duty}{Separator}{Of(reminder.Begins)}";
     }
+
+    public static string Of(PipelineId pipeline) => pipeline.Value;
+
+    /// <param name="edit">The number of the change.</param>
+    public static string Of(PipelineId pipeline, long edit) => string.Create(CultureInfo.InvariantCulture, $"{edit}{Separator}{pipeline}");
 
     public static string OfBackup(string file) => Short(file);
 
@@ -128,6 +135,19 @@ public static class AuditSubject
         files = entry.Subject[(end + 1)..];
 
         return true;
+    }
+
+    /// <summary>The runbook that somebody changed, reviewed, or was asked to.</summary>
+    public static PipelineId? FindRunbook(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        return entry.Action switch
+        {
+            AuditAction.RunbookReviewed or AuditAction.ReviewNudged => new PipelineId(entry.Subject),
+            AuditAction.RunbookAdded or AuditAction.RunbookEdited or AuditAction.RunbookRestored => new PipelineId(entry.Subject[(entry.Subject.IndexOf(Separator, StringComparison.Ordinal) + 1)..]),
+            _ => null,
+        };
     }
 
     public static DateTimeOffset? FindHandoff(AuditEntry entry)

@@ -2,6 +2,7 @@ using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
 
 namespace OnCallBot.Domain.Findings;
@@ -66,6 +67,9 @@ public abstract record Finding(RotationId Rotation, Severity Severity)
     public sealed record NoRunbook(RotationId Rotation, ValueList<PipelineLine> Pipelines) : Finding(Rotation, Severity.Gap);
 
     public sealed record RunbooksIncomplete(RotationId Rotation, ValueList<MissingFields> Runbooks) : Finding(Rotation, Severity.Gap);
+
+    /// <summary>Runbooks that nobody has reviewed for so many days.</summary>
+    public sealed record NotReviewed(RotationId Rotation, int Days, ValueList<StaleRunbook> Runbooks) : Finding(Rotation, Severity.Gap);
 
     /// <summary>SLAs that nobody can measure: no number and no date.</summary>
     public sealed record SlaWithoutNumber(RotationId Rotation, ValueList<PipelineLine> Slas) : Finding(Rotation, Severity.Gap);

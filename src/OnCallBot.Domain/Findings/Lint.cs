@@ -14,7 +14,8 @@ public static class Lint
     }
 
     /// <param name="now">Leave that is over is no finding any more.</param>
-    public static IReadOnlyList<Finding> Findings(TeamState team, RotationId rotation, DateTimeOffset now)
+    /// <param name="reviewDays">How long a review of a runbook holds; null: for ever.</param>
+    public static IReadOnlyList<Finding> Findings(TeamState team, RotationId rotation, DateTimeOffset now, int? reviewDays = null)
     {
         ArgumentNullException.ThrowIfNull(team);
 
@@ -26,7 +27,7 @@ public static class Lint
             [
                 .. TableFindings.Find(subject), .. LeaveFindings.Find(subject, now),
                 .. OnCallFindings.Find(subject), .. SlaFindings.Find(subject), .. FairnessFindings.Find(subject), .. HolidayFindings.Find(subject, now), .. OwnerFindings.Find(subject), .. NameFindings.Find(subject),
-                .. GapFindings.Find(subject), .. ReadingFindings.Find(subject),
+                .. GapFindings.Find(subject), .. reviewDays is { } days ? ReviewFindings.Find(subject, now, days) : [], .. ReadingFindings.Find(subject),
             ]).OrderBy(finding => finding.Severity),
         ];
     }

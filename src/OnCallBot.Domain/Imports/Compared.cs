@@ -12,6 +12,7 @@ internal static class Compared
         Rotation? existing,
         Rotation? former,
         ValueList<OverrideDraft> tooLate,
+        ValueList<EditedRunbook> edited,
         DateTimeOffset now)
     {
         var after = changes.State;
@@ -32,6 +33,7 @@ internal static class Compared
             existing is null ? [] : Flags.Between(from, after, rotation, handoff!.Value).ToValueList(),
             existing is null ? [] : SwapFlags.Between(from, after, rotation, now).ToValueList(),
             tooLate,
+            edited,
             changes.All.Count);
     }
 

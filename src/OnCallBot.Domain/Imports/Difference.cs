@@ -9,6 +9,7 @@ namespace OnCallBot.Domain.Imports;
 /// <param name="Flagged">Swaps and other overrides made by people that the changed table puts in question. They stay.</param>
 /// <param name="FlaggedSwaps">Open requests for swaps that it puts in question. They stay too.</param>
 /// <param name="TooLate">Overrides of the files that concern only shifts that have begun, and are not taken.</param>
+/// <param name="Edited">Runbooks that were edited in Slack, and what becomes of the edits.</param>
 /// <param name="RowCount">How many rows change; some change only where they stand in the files, which no edit shows.</param>
 public sealed record Difference(
     RotationId Rotation,
@@ -21,4 +22,5 @@ public sealed record Difference(
     ValueList<FlaggedOverride> Flagged,
     ValueList<FlaggedSwap> FlaggedSwaps,
     ValueList<OverrideDraft> TooLate,
+    ValueList<EditedRunbook> Edited,
     int RowCount);

@@ -4,20 +4,20 @@ using OnCallBot.Domain.Sources;
 
 namespace OnCallBot.Domain.Imports;
 
-/// <summary>Areas, pipelines and runbooks after an import, and the document with what had to be assumed.</summary>
+/// <summary>Areas and pipelines after an import, and the document with what had to be assumed.</summary>
 internal static class DocumentEdit
 {
     public static void Apply(ImportChanges changes, TeamDraft draft)
     {
         var team = changes.State;
-        ITeamPart[] parts = [.. draft.Areas, .. draft.Pipelines, .. draft.Runbooks];
+        ITeamPart[] parts = [.. draft.Areas, .. draft.Pipelines];
         foreach (var part in parts)
         {
             changes.Put(part);
         }
 
         var kept = parts.Select(part => part.Key).ToHashSet();
-        ITeamPart[] had = [.. team.AreasOf(draft.Rotation), .. team.PipelinesOf(draft.Rotation), .. team.Runbooks.Values.Where(runbook => runbook.Rotation == draft.Rotation)];
+        ITeamPart[] had = [.. team.AreasOf(draft.Rotation), .. team.PipelinesOf(draft.Rotation)];
         foreach (var part in had.Where(part => !kept.Contains(part.Key)))
         {
             changes.Remove(part);

@@ -54,13 +54,14 @@ public static class ImportTeam
         var document = changes.State.Documents.GetValueOrDefault(draft.Rotation);
         var rotation = RotationEdit.Apply(existing, draft, now);
 
+        var edited = RunbookMerge.Apply(changes, draft, now);
         DocumentEdit.Apply(changes, draft);
         PeopleEdit.Apply(changes, draft, document);
         changes.Put(rotation);
         changes.Put(DocumentEdit.WithSchedule(draft, rotation));
         var tooLate = OverrideEdit.Apply(changes, draft, existing, rotation, now);
 
-        var difference = Compared.Between(team, changes, draft, existing, former, tooLate, now);
+        var difference = Compared.Between(team, changes, draft, existing, former, tooLate, edited, now);
         if (difference.RowCount > 0)
         {
             changes.Put(new AuditEntry(team.NextAuditNumber, now, By: null, action, draft.Rotation, AuditSubject.Of(difference.RowCount, draft.Document.Files)));

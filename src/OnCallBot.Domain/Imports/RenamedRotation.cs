@@ -35,6 +35,17 @@ internal static class RenamedRotation
                 changes.Put(runbook with { Pipeline = id, Rotation = draft.Rotation });
                 changes.Remove(runbook);
             }
+
+            if (team.FindRunbookCare(pipeline.Id) is { } care)
+            {
+                changes.Put(care with { Pipeline = id, Rotation = draft.Rotation, Files = care.Files is { } files ? files with { Pipeline = id, Rotation = draft.Rotation } : null });
+                changes.Remove(care);
+            }
+
+            foreach (var edit in team.RunbookEditsOf(pipeline.Id))
+            {
+                changes.Put(edit with { Pipeline = id, Rotation = draft.Rotation });
+            }
         }
 
         if (team.Documents.GetValueOrDefault(former.Id) is { } document)

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
 
@@ -23,8 +24,19 @@ public sealed class WorkingTime(WorkingHours hours, TimeZoneInfo zone, Func<Date
         return new WorkingTime(hours, zone, IsOff);
 
         // Of a day that is off in part there is work to be done in the rest.
-        bool IsOff(DateOnly day) => companyDays.Contains(day)
-            || (person?.Holidays is { } calendar && team.Holidays.In(calendar, new DayRange(day, day)).Any(holiday => holiday is { IsDayOff: true, Hours: null }));
+        bool IsOff(DateOnly day) => companyDays.Contains(day) || IsHoliday(team, person?.Holidays, day);
+    }
+
+    /// <summary>Of an owner team, by its own clock where it has one.</summary>
+    public static WorkingTime Of(TeamState team, Rotation rotation, Team owner)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        ArgumentNullException.ThrowIfNull(rotation);
+        ArgumentNullException.ThrowIfNull(owner);
+
+        var companyDays = team.CompanyDaysOf(rotation.Id).ToHashSet();
+
+        return new WorkingTime(owner.Hours ?? WorkingHours.Usual, owner.Zone ?? rotation.Zone, day => companyDays.Contains(day) || IsHoliday(team, owner.Holidays, day));
     }
 
     /// <summary>The hours alone, and by whose clock.</summary>
@@ -61,6 +73,14 @@ public sealed class WorkingTime(WorkingHours hours, TimeZoneInfo zone, Func<Date
         }
     }
 
+    /// <summary>They are at work.</summary>
+    public bool IsAtWork(DateTimeOffset moment)
+    {
+        var day = moment.DateIn(zone);
+
+        return IsBusinessDay(day) && Opening(day) <= moment && moment < Closing(day);
+    }
+
     public bool IsBusinessDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !isOff(day);
 
     /// <summary>When work begins, on a day on which it does.</summary>
@@ -68,4 +88,7 @@ public sealed class WorkingTime(WorkingHours hours, TimeZoneInfo zone, Func<Date
 
     /// <summary>When it ends.</summary>
     public DateTimeOffset Closing(DateOnly day) => day.At(hours.End, zone);
+
+    private static bool IsHoliday(TeamState team, HolidayCalendarId? calendar, DateOnly day) =>
+        calendar is { } own && team.Holidays.In(own, new DayRange(day, day)).Any(holiday => holiday is { IsDayOff: true, Hours: null });
 }

@@ -28,5 +28,18 @@ public sealed record Runbook(
         .. Of(RunbookField.Owner, Owners), .. Of(RunbookField.Link, Links), .. Of(RunbookField.Note, Notes),
     ];
 
+    /// <summary>The lines of one field.</summary>
+    public ValueList<Stated> LinesOf(RunbookField field) => field switch
+    {
+        RunbookField.Issue => CommonIssues,
+        RunbookField.DataType => DataTypes,
+        RunbookField.Sla => Slas,
+        RunbookField.OnCall => OnCall,
+        RunbookField.Owner => Owners,
+        RunbookField.Link => Links,
+        RunbookField.Note => Notes,
+        _ => [],
+    };
+
     private static IEnumerable<RunbookLine> Of(RunbookField field, ValueList<Stated> lines) => lines.Select(said => new RunbookLine(field, said));
 }

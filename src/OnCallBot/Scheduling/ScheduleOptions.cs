@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Cronos;
+using OnCallBot.Domain.Runbooks;
 
 namespace OnCallBot.Scheduling;
 
@@ -10,7 +11,9 @@ internal sealed class ScheduleOptions : IValidatableObject
     private const string HandoverCronSetting = "ONCALL_HANDOVER_CRON";
     private const string ReminderCronSetting = "ONCALL_REMINDER_CRON";
     private const string ReminderDaysSetting = "ONCALL_REMINDER_DAYS";
+    private const string ReviewDaysSetting = "ONCALL_REVIEW_DAYS";
     private const int MostDaysAhead = 366;
+    private const int MostReviewDays = 3650;
 
     // Any moment will do: what occurs at all occurs again within the eight years that lie between two leap days at most.
     private static readonly DateTimeOffset Sometime = DateTimeOffset.UnixEpoch;
@@ -30,6 +33,13 @@ internal sealed class ScheduleOptions : IValidatableObject
     /// <summary>The same as numbers.</summary>
     public IEnumerable<int> DaysAhead => ReminderDays.Split(',', StringSplitOptions.TrimEntries).Select(days => int.Parse(days, NumberStyles.None, CultureInfo.InvariantCulture));
 
+    /// <summary>For how many days a review of a runbook holds.</summary>
+    [ConfigurationKeyName(ReviewDaysSetting)]
+    public string ReviewDays { get; set; } = StaleRunbook.UsualDays.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The same as a number.</summary>
+    public int DaysOfReview => int.Parse(ReviewDays, NumberStyles.None, CultureInfo.InvariantCulture);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (HandoverCron is not null && FindFault(HandoverCron) is { } handover)
@@ -45,6 +55,11 @@ internal sealed class ScheduleOptions : IValidatableObject
         if (!ReminderDays.Split(',', StringSplitOptions.TrimEntries).All(IsDaysAhead))
         {
             yield return Wrong(ReminderDaysSetting, $"«{ReminderDays}» is no list of days ahead; write whole numbers from 0 to {MostDaysAhead} with commas, such as 28,14,7,2");
+        }
+
+        if (!int.TryParse(ReviewDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > MostReviewDays)
+        {
+            yield return Wrong(ReviewDaysSetting, $"«{ReviewDays}» is no number of days; write a whole number from 1 to {MostReviewDays}, such as {StaleRunbook.UsualDays}");
         }
     }
 

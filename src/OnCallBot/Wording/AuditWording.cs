@@ -91,9 +91,16 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.ReminderPosted => $"A reminder was posted: {Shift(entry)}",
         AuditAction.ReminderPutOff => $"{Who(entry)} put off the reminder of {Shift(entry)}",
         AuditAction.ShiftKept => $"{Who(entry)} keeps a shift with days off in it: {Shift(entry)}",
+        AuditAction.RunbookAdded => $"{Who(entry)} wrote the runbook of {Runbook(entry)}",
+        AuditAction.RunbookEdited => $"{Who(entry)} changed the runbook of {Runbook(entry)}",
+        AuditAction.RunbookRestored => $"{Who(entry)} brought back a former runbook of {Runbook(entry)}",
+        AuditAction.RunbookReviewed => $"{Who(entry)} reviewed the runbook of {Runbook(entry)}",
+        AuditAction.ReviewNudged => $"The owners of {Runbook(entry)} were asked to review its runbook",
         AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
         _ => $"{Who(entry)} {Verb(entry.Action)} swap {entry.Subject}{Of(entry)}",
     };
+
+    private string Runbook(AuditEntry entry) => AuditSubject.FindRunbook(entry) is { } id ? voice.Team.Pipelines.GetValueOrDefault(id)?.Name ?? id.Value : entry.Subject;
 
     private static string Verb(AuditAction action) => action switch
     {

@@ -74,15 +74,23 @@ internal sealed class FindingsWording(TeamState team)
             "Runbooks are missing something",
             [.. one.Runbooks.Select(runbook => $"{Name(runbook.Pipeline)} ({runbook.Place}): {List(runbook.Fields.Select(Word))}")],
             "Add the fields."),
+        Finding.NotReviewed one => NotReviewed(one),
         Finding.SlaWithoutNumber one => new("An SLA cannot be measured: it has no number, day or rhythm", Lines(one.Slas), "Say by when, or how old the data may be."),
         Finding.PeopleIncomplete one => PeopleIncomplete(one),
         Finding.Assumed one => new("Taken for granted, because the files do not say it", [.. one.Assumptions.Select(Assumed)], "Write it into a YAML file (`team`, `timezone`, `rotation: starts, handoff`, `audience` or `area` of a pipeline), if it is right or not."),
-        Finding.Unread one => new(
-            one.Lines.Count == 1 ? "One line was not understood" : string.Create(CultureInfo.InvariantCulture, $"{one.Lines.Count} lines were not understood"),
-            [.. one.Lines.Select(line => line.Kind is UnreadKind.Line ? $"{line.Place}: {line.Text}" : ImportWording.Unread(line))],
-            "Nothing has to be done if the bot need not know them."),
+        Finding.Unread one => Unread(one),
         _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "No sentence for it."),
     };
+
+    private static FindingText Unread(Finding.Unread one) => new(
+        one.Lines.Count == 1 ? "One line was not understood" : string.Create(CultureInfo.InvariantCulture, $"{one.Lines.Count} lines were not understood"),
+        [.. one.Lines.Select(line => line.Kind is UnreadKind.Line ? $"{line.Place}: {line.Text}" : ImportWording.Unread(line))],
+        "Nothing has to be done if the bot need not know them.");
+
+    private FindingText NotReviewed(Finding.NotReviewed one) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Nobody has reviewed these runbooks for {one.Days} days"),
+        [.. one.Runbooks.Select(runbook => string.Create(CultureInfo.InvariantCulture, $"{Name(runbook.Pipeline)}: {(runbook.ReviewedOn is { } day ? $"last reviewed {day:yyyy-MM-dd}" : $"never, since {runbook.Since:yyyy-MM-dd}")}"))],
+        "Read them through, and press Reviewed in `/runbook`; what does not hold any more can be edited there.");
 
     private static string Word(RunbookField field) => field switch
     {

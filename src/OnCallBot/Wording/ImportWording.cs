@@ -2,6 +2,7 @@ using System.Globalization;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
 using OnCallBot.Importing;
@@ -72,6 +73,11 @@ internal static class ImportWording
             yield return EditWording.Of(edit);
         }
 
+        foreach (var edited in difference.Edited)
+        {
+            yield return Edited(edited, after);
+        }
+
         var zone = after.Rotations.GetValueOrDefault(difference.Rotation)?.Zone ?? TimeZoneInfo.Utc;
         if (difference.From is { } from)
         {
@@ -98,6 +104,23 @@ internal static class ImportWording
             yield return $"{late.Place}: comes too late for a shift that has begun; say it in Slack.";
         }
     }
+
+    private static string Edited(EditedRunbook edited, TeamState after)
+    {
+        var who = edited.By is { } by ? $"{Name(after, by)} edited the runbook of {edited.Pipeline} in Slack" : $"The runbook of {edited.Pipeline} was edited in Slack";
+
+        return edited.Fate switch
+        {
+            RunbookFate.Kept => $"{who}: the edit stays.",
+            RunbookFate.Joined => $"{who}, and these files say something new elsewhere in it ({Fields(edited.Taken)}): both hold.",
+            RunbookFate.Overruled => $"To be looked at: {who}, and these files say something else: of {Fields(edited.Overruled)}, what the files say holds. The edit stays in its history: `/runbook history {edited.Pipeline}` brings it back.",
+            RunbookFate.Dropped => $"To be looked at: {who}, and these files say nothing of it any more: the edit stays.",
+            RunbookFate.Gone => $"To be looked at: {who}, and these files do not name the pipeline any more: the runbook goes, and its history stays.",
+            _ => throw new ArgumentOutOfRangeException(nameof(edited), edited, "No words for it."),
+        };
+    }
+
+    private static string Fields(ValueList<RunbookField> fields) => string.Join(", ", fields.Select(RunbookWording.NameOf));
 
     private static string Headline(Difference difference) => difference switch
     {

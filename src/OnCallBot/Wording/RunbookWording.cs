@@ -84,11 +84,9 @@ internal static partial class RunbookWording
 
     public static Mrkdwn MoreRotations(int more) => Mrkdwn.Of($"{more} more {(more == 1 ? "rotation has" : "rotations have")} runbooks. Name it, as in `/runbook data engineering`, or ask in its channel.");
 
-    public static Mrkdwn Stands(Stated said) => Mrkdwn.Of($"Stands in {said.Place.ToString()}");
+    public static Mrkdwn Stands(Stated said) => said.Place.IsEdit ? Mrkdwn.Of($"Written in Slack") : Mrkdwn.Of($"Stands in {said.Place.ToString()}");
 
-    public static Mrkdwn Reviewed(DateOnly? day, Voice voice) => day is { } reviewed
-        ? Mrkdwn.Of($"Last reviewed on {voice.Day(reviewed)}")
-        : Mrkdwn.Of($"Nobody has said when it was last reviewed");
+    public static Mrkdwn Edited(RunbookEdit last, Voice voice) => Mrkdwn.Of($"Edited in Slack, last by {RunbookFormWording.By(last, voice)} on {voice.Moment(last.At)}");
 
     public static Mrkdwn TakenFor(IEnumerable<Reading> readings) =>
         Mrkdwn.Of($"Nobody wrote {Voice.List(readings.Select(reading => $"“{reading.Typed}”"))}; I took it for {Voice.List(readings.Select(reading => $"“{reading.TakenFor}”"))}.");
@@ -96,7 +94,7 @@ internal static partial class RunbookWording
     public static Mrkdwn Elsewhere(string own, string other, string words) =>
         Mrkdwn.Of($"{own}, this channel's rotation, has nothing on “{Short(words)}”: this is from {other}.");
 
-    public static Mrkdwn NoRunbook(string pipeline) => Mrkdwn.Of($"*{pipeline}* has no runbook yet. Write one into the team's file under a heading with its name, and import it again.");
+    public static Mrkdwn NoRunbook(string pipeline) => Mrkdwn.Of($"*{pipeline}* has no runbook yet. Write one with `/runbook add`, or into the team's file under a heading with its name.");
 
     public static Mrkdwn NothingFound(string words, IReadOnlyCollection<string> near) => near.Count == 0
         ? Mrkdwn.Of($"No runbook says anything like “{Short(words)}”. Try another word for it, or name an area or a pipeline.")
@@ -132,7 +130,7 @@ internal static partial class RunbookWording
         _ => $"{issues} common issues",
     };
 
-    private static string NameOf(RunbookField field) => field switch
+    public static string NameOf(RunbookField field) => field switch
     {
         RunbookField.Issue => "Common issues",
         RunbookField.DataType => "Types of data",
@@ -168,7 +166,7 @@ internal static partial class RunbookWording
         return Mrkdwn.Join("", parts);
     }
 
-    private static Mrkdwn GoesOn(Stated said) => said.Text.Length > LongestLine ? Mrkdwn.Of($" _It goes on in {said.Place.ToString()}._") : default;
+    private static Mrkdwn GoesOn(Stated said) => said.Text.Length > LongestLine ? Mrkdwn.Of($" _It goes on{(said.Place.IsEdit ? "" : $" in {said.Place}")}._") : default;
 
     private static string Short(string text) => Cut(text.ReplaceLineEndings(" "), LongestQuote);
 

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Runbooks;
 
 namespace OnCallBot.Domain.Tests.Audit;
 
@@ -12,7 +13,7 @@ public static class AuditRule
         ArgumentNullException.ThrowIfNull(changes);
 
         // How far the clock's jobs and what follows have come is no news, and what they bring about is.
-        if (changes.All(change => change.Key.Kind is PartKind.JobRun or PartKind.Mark or PartKind.Follower))
+        if (changes.All(change => change.Key.Kind is PartKind.JobRun or PartKind.Mark or PartKind.Follower || IsFirstSight(before, change)))
         {
             return;
         }
@@ -27,4 +28,8 @@ public static class AuditRule
         Assert.NotEmpty(added);
         Assert.Equal(added.Distinct(), added);
     }
+
+    /// <summary>The clock's job notes from when it counts whether a runbook is reviewed.</summary>
+    private static bool IsFirstSight(TeamState before, Change change) =>
+        change is Change.Put { Part: RunbookCare care } && care with { Since = null } == (before.FindRunbookCare(care.Pipeline) ?? new RunbookCare(care.Pipeline, care.Rotation));
 }

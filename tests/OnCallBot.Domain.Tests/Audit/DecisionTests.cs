@@ -5,6 +5,7 @@ using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Reminders;
+using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.ShiftReminders;
 using OnCallBot.Domain.Swaps;
 using OnCallBot.Domain.Tests.Imports;
@@ -39,6 +40,10 @@ public sealed class DecisionTests
         ["PostReminders.Decide"] = (team, asked) => (AuditAction.ReminderPosted, Reminded(team).Changes),
         ["AnswerReminder.Keep"] = (team, asked) => (AuditAction.ShiftKept, Answered(team, AnswerReminder.Keep)),
         ["AnswerReminder.PutOff"] = (team, asked) => (AuditAction.ReminderPutOff, Answered(team, AnswerReminder.PutOff)),
+        ["EditRunbook.Decide"] = (team, asked) => (AuditAction.RunbookAdded, EditRunbook.Decide(team.State, Given.GrowthMetrics.Id, Given.Ana.Id, RunbookText.Empty with { Notes = ["new"] }, seen: null, team.Now).Value.Changes),
+        ["EditRunbook.Restore"] = (team, asked) => (AuditAction.RunbookRestored, EditRunbook.Restore(team.State.With(new RunbookEdit(1, Given.GrowthMetrics.Id, Given.DataEngineering, By: null, team.Now, RunbookEditKind.Removed, RunbookText.Empty with { Notes = ["old"] }, After: null)), 1, Given.Ana.Id, team.Now).Value.Changes),
+        ["ReviewRunbook.Decide"] = (team, asked) => (AuditAction.RunbookReviewed, ReviewRunbook.Decide(team.State.With(Given.Runbook(Given.GrowthMetrics)), Given.GrowthMetrics.Id, Given.Ana.Id, team.Now).Value.Changes),
+        ["NudgeOwners.Decide"] = (team, asked) => (AuditAction.ReviewNudged, NudgeOwners.Decide(team.State.With(Given.Team("Accounts", "accounts"), Given.Runbook(Given.GrowthMetrics) with { ReviewedOn = Given.Day("2020-01-01") }), Given.DataEngineering, Given.Moment("2026-01-14T10:00Z"), days: 30).Changes),
         ["StartOver.Decide"] = (team, asked) => (AuditAction.StartedOver, StartOver.Decide(team.State, [Drafted.Team()], by: null, team.Now).Value.Changes),
     };
 

@@ -19,6 +19,8 @@ public sealed class SettingsTests
     [InlineData("ONCALL_REMINDER_CRON", "61 * * * *", "0 10 * * *")]
     [InlineData("ONCALL_REMINDER_DAYS", "28,fourteen", "28,14,7,2")]
     [InlineData("ONCALL_REMINDER_DAYS", "28,-1", "28,14,7,2")]
+    [InlineData("ONCALL_REVIEW_DAYS", "0", "such as 180")]
+    [InlineData("ONCALL_REVIEW_DAYS", "half a year", "such as 180")]
     [InlineData("ONCALL_HOLIDAYS_URL", "nagerholidays.com", "https://nagerholidays.com")]
     [InlineData("ONCALL_HOLIDAYS_URL", "ftp://nagerholidays.com", "leave it blank")]
     [InlineData("ONCALL_CALENDARS", "https://calendar.example.com/leave.ics, calendar.example.com/company.ics", "number 2 cannot be fetched")]

@@ -1,7 +1,11 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Importing;
 using OnCallBot.Sample;
@@ -132,6 +136,26 @@ public sealed class ExportTests
     [InlineData("team: Small\nlog: [a]\n")]
     [InlineData("log: none\n")]
     public void A_log_that_no_export_wrote_is_not_passed_over(string yaml) => Assert.Empty(TeamImporter.Read([Team.Yaml(yaml)]).Logs);
+
+    /// <summary>Whatever was edited in Slack: the export says it, and importing that changes nothing of what the runbooks say.</summary>
+    [Property(MaxTest = 15)]
+    public Property What_was_edited_comes_back() => Prop.ForAll(Lines.ToArbitrary(), Lines.ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (issues, notes, chosen) =>
+    {
+        var sample = Imported(TeamState.Empty, SampleTeam.Files());
+        var runbook = sample.Runbooks.Values.OrderBy(one => one.Pipeline.Value, StringComparer.Ordinal).ElementAt(chosen % sample.Runbooks.Count);
+        var (by, text) = (sample.Documents[runbook.Rotation].People[0], RunbookText.Of(runbook));
+        var edit = EditRunbook.Decide(sample, runbook.Pipeline, by, text with { CommonIssues = RunbookLines.Parse(issues), Notes = RunbookLines.Parse(notes) }, text.Trace, Now);
+        var edited = edit.Succeeded(out var decision, out _) ? sample.With(decision.Changes) : sample;
+        var team = edited.With(ReviewRunbook.Decide(edited, runbook.Pipeline, by, Now).Value.Changes);
+
+        AssertComesBack(team);
+        var settled = Imported(team, [Team.Yaml(TeamExport.ToYaml(team))]);
+        Assert.Same(settled, Imported(settled, [Team.Yaml(TeamExport.ToYaml(team))]));
+        Assert.DoesNotContain(settled.RunbookCares, care => care.IsEdited);
+    });
+
+    private static readonly Gen<string> Lines = Gen.ListOf(Gen.Elements("kafka: late", "- # no heading", "| a | b |", "\"quoted\" 'too'", "  goes on", "null", "2026-01-01", "é😀 & <b>", "[x](y) *z*", "@here {a}", "SLAs: yes"))
+        .Resize(4).Select(lines => string.Join('\n', lines));
 
     private static TeamState Imported(TeamState team, IReadOnlyList<SourceFile> files)
     {

@@ -46,6 +46,8 @@ internal static class PartDocuments
         PartKind.Follower => "followers",
         PartKind.Reminder => "reminders",
         PartKind.HolidayLine => "holidayLedger",
+        PartKind.RunbookCare => "runbookCare",
+        PartKind.RunbookEdit => "runbookEdits",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -84,6 +86,8 @@ internal static class PartDocuments
             Follower follower => JobDocuments.Write(follower),
             Reminder reminder => ReminderDocuments.Write(reminder),
             HolidayLine line => ReminderDocuments.Write(line),
+            RunbookCare care => RunbookDocuments.Write(care),
+            RunbookEdit edit => RunbookDocuments.Write(edit),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -113,6 +117,8 @@ internal static class PartDocuments
         PartKind.Follower => JobDocuments.ReadFollower(document),
         PartKind.Reminder => ReminderDocuments.ReadReminder(document),
         PartKind.HolidayLine => ReminderDocuments.ReadLine(document),
+        PartKind.RunbookCare => RunbookDocuments.ReadCare(document),
+        PartKind.RunbookEdit => RunbookDocuments.ReadEdit(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

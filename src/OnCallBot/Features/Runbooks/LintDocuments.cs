@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using OnCallBot.Domain.Findings;
 using OnCallBot.Domain.Rotations;
+using OnCallBot.Scheduling;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
 using SlackNet.Blocks;
@@ -7,7 +9,7 @@ using SlackNet.Blocks;
 namespace OnCallBot.Features.Runbooks;
 
 /// <summary><c>/runbook lint</c>, <c>/runbook lint data engineering</c>: where documents contradict themselves, and what would settle it.</summary>
-internal sealed class LintDocuments : IVerb
+internal sealed class LintDocuments(IOptions<ScheduleOptions> options) : IVerb
 {
     // With what stands around them, so many characters fit into one message.
     private const int MostCharacters = 10_500;
@@ -15,7 +17,7 @@ internal sealed class LintDocuments : IVerb
 
     public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(Answer(request));
 
-    private static Answer Answer(CommandRequest request)
+    private Answer Answer(CommandRequest request)
     {
         if (request.Team.Rotations.Count == 0)
         {
@@ -28,7 +30,7 @@ internal sealed class LintDocuments : IVerb
             return new Answer(AnswerKind.NotFound, LintWording.NoRotation(request.Words, request.Team.RotationsByName.Select(rotation => rotation.Name)));
         }
 
-        var findings = rotations.SelectMany(rotation => Lint.Findings(request.Team, rotation.Id, request.Now)).ToList();
+        var findings = rotations.SelectMany(rotation => Lint.Findings(request.Team, rotation.Id, request.Now, options.Value.DaysOfReview)).ToList();
 
         return findings.Count == 0
             ? new Answer(AnswerKind.Found, LintWording.AllIsWell(rotations.Select(rotation => rotation.Name)))

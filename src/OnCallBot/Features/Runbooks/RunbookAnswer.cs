@@ -1,5 +1,6 @@
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Runbooks;
+using OnCallBot.Features.Runbooks.Editing;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
 using SlackNet.Blocks;
@@ -28,7 +29,7 @@ internal static class RunbookAnswer
             Shapes.Section(RunbookWording.Title(pipeline.Name, request.PlaceOf(pipeline))),
             Shapes.Section(Mrkdwn.Join("\n", onCall.Lines())),
         };
-        blocks.AddRange(runbook is null ? Missing(pipeline, onCall) : Whole(runbook, pipeline, onCall));
+        blocks.AddRange(runbook is null ? Missing(pipeline, onCall) : Whole(runbook, pipeline, onCall, request));
         blocks.AddRange(HitBlocks.Others(request, mentioned.Hits));
 
         var summary = runbook is null
@@ -36,13 +37,34 @@ internal static class RunbookAnswer
             : RunbookWording.SummaryOfIssues(pipeline.Name, runbook.CommonIssues.Count, onCall.Summary);
         var choices = new[] { new Choice(RunbookWording.WhoIsOnCall, $"/oncall {pipeline.Name}"), new Choice(onCall.Area.Name, $"{RunbooksFeature.Command} {onCall.Area.Name}") };
 
-        return new Answer(runbook is null ? AnswerKind.NotFound : AnswerKind.Found, summary, blocks, [.. choices.Where(choice => request.Team.PipelinesOf(onCall.Area.Id).Count > 1 || choice.Label != onCall.Area.Name)]);
+        return new Answer(runbook is null ? AnswerKind.NotFound : AnswerKind.Found, summary, blocks, [.. EditChoices(request, pipeline, runbook), .. choices.Where(choice => request.Team.PipelinesOf(onCall.Area.Id).Count > 1 || choice.Label != onCall.Area.Name)]);
+    }
+
+    /// <summary>What those who look after it can do with it.</summary>
+    private static IEnumerable<Choice> EditChoices(CommandRequest request, Pipeline pipeline, Runbook? runbook)
+    {
+        var name = request.WordsFor(pipeline);
+        if (PipelineAsked.IsOfferedTo(request, pipeline))
+        {
+            yield return runbook is null
+                ? new Choice(RunbookFormWording.Write, $"{RunbooksFeature.Command} {WriteRunbook.AddWord} {name}")
+                : new Choice(RunbookFormWording.Edit, $"{RunbooksFeature.Command} {WriteRunbook.EditWord} {name}");
+            if (runbook is not null)
+            {
+                yield return new Choice(ReviewWording.Reviewed, $"{RunbooksFeature.Command} {SayReviewed.Word} {name}");
+            }
+        }
+
+        if (request.Team.RunbookEditsOf(pipeline.Id).Any())
+        {
+            yield return new Choice(RunbookHistoryWording.History, $"{RunbooksFeature.Command} {ShowHistory.Word} {name}");
+        }
     }
 
     private static IEnumerable<Block> Missing(Pipeline pipeline, OnCallNow onCall) =>
         Shapes.Sections([RunbookWording.NoRunbook(pipeline.Name), .. onCall.Owners()]);
 
-    private static IEnumerable<Block> Whole(Runbook runbook, Pipeline pipeline, OnCallNow onCall)
+    private static IEnumerable<Block> Whole(Runbook runbook, Pipeline pipeline, OnCallNow onCall, CommandRequest request)
     {
         var fields = runbook.Lines().ToLookup(line => line.Field, line => line.Said);
         foreach (var field in Order)
@@ -67,7 +89,10 @@ internal static class RunbookAnswer
             }
         }
 
-        yield return Shapes.Context(RunbookWording.Stands(pipeline.Said), RunbookWording.Reviewed(runbook.ReviewedOn, onCall.Voice));
+        var care = request.Team.FindRunbookCare(pipeline.Id);
+        yield return care is { IsEdited: true } && request.Team.RunbookEditsOf(pipeline.Id).FirstOrDefault() is { } last
+            ? Shapes.Context(RunbookWording.Stands(pipeline.Said), RunbookWording.Edited(last, onCall.Voice), ReviewWording.Last(runbook, care, onCall.Voice))
+            : Shapes.Context(RunbookWording.Stands(pipeline.Said), ReviewWording.Last(runbook, care, onCall.Voice));
     }
 
     /// <summary>The lines as far as they fit; how many do not is said. The first is shown always.</summary>
