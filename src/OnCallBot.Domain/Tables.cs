@@ -4,6 +4,7 @@ using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.Homes;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -36,7 +37,8 @@ internal sealed record Tables(
     NumberedRows<Note> Notes,
     ImmutableDictionary<string, Follower> Followers,
     ImmutableDictionary<string, Reminder> Reminders,
-    NumberedRows<HolidayLine> HolidayLedger)
+    NumberedRows<HolidayLine> HolidayLedger,
+    ImmutableDictionary<string, Home> Homes)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -58,14 +60,15 @@ internal sealed record Tables(
         NumberedRows<Note>.Empty,
         ImmutableDictionary<string, Follower>.Empty,
         ImmutableDictionary<string, Reminder>.Empty,
-        NumberedRows<HolidayLine>.Empty);
+        NumberedRows<HolidayLine>.Empty,
+        ImmutableDictionary<string, Home>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
         .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All, .. Followers.Values,
-        .. Reminders.Values, .. HolidayLedger.All,
+        .. Reminders.Values, .. HolidayLedger.All, .. Homes.Values,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -90,6 +93,7 @@ internal sealed record Tables(
         PartKind.Follower => Followers.GetValueOrDefault(key.Id),
         PartKind.Reminder => Reminders.GetValueOrDefault(key.Id),
         PartKind.HolidayLine => HolidayLedger.Find(key),
+        PartKind.Home => Homes.GetValueOrDefault(key.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -99,6 +103,14 @@ internal sealed record Tables(
         Change.Remove(var key) => tables.Remove(key),
         _ => throw new ArgumentException($"No such change: {change}.", nameof(changes)),
     });
+
+    /// <summary>The runbooks whose pipelines are known, by these pipelines' names.</summary>
+    public IEnumerable<(Runbook, Pipeline, Area?)> RunbooksByName() => Runbooks.Values
+        .Where(runbook => Pipelines.ContainsKey(runbook.Pipeline))
+        .Select(runbook => (Runbook: runbook, Pipeline: Pipelines[runbook.Pipeline]))
+        .OrderBy(found => found.Pipeline.Name, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(found => found.Pipeline.Id.Value, StringComparer.Ordinal)
+        .Select(found => (found.Runbook, found.Pipeline, Areas.GetValueOrDefault(found.Pipeline.Area)));
 
     private Tables Put(ITeamPart part) => part switch
     {
@@ -122,6 +134,7 @@ internal sealed record Tables(
         Follower follower => this with { Followers = Followers.SetItem(follower.Key.Id, follower) },
         Reminder reminder => this with { Reminders = Reminders.SetItem(reminder.Key.Id, reminder) },
         HolidayLine line => this with { HolidayLedger = HolidayLedger.With(line) },
+        Home home => this with { Homes = Homes.SetItem(home.Key.Id, home) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -147,6 +160,7 @@ internal sealed record Tables(
         PartKind.Follower => this with { Followers = Followers.Remove(key.Id) },
         PartKind.Reminder => this with { Reminders = Reminders.Remove(key.Id) },
         PartKind.HolidayLine => this with { HolidayLedger = HolidayLedger.Without(key) },
+        PartKind.Home => this with { Homes = Homes.Remove(key.Id) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

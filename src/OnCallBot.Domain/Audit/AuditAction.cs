@@ -27,4 +27,5 @@ public enum AuditAction
     ReminderPosted,
     ReminderPutOff,
     ShiftKept,
+    ZoneSet,
 }

@@ -11,13 +11,14 @@ namespace OnCallBot.Benchmarks.Load;
 /// <summary>The bot as it runs in a workspace, over a team in memory.</summary>
 internal static class BotServer
 {
-    public static WebApplication Build(TeamState team)
+    /// <param name="slack">The Web API's address; by default nobody answers there.</param>
+    public static WebApplication Build(TeamState team, string slack = "http://127.0.0.1:9/api/")
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["SLACK_BOT_TOKEN"] = "xoxb-of-the-benchmarks",
             ["SLACK_SIGNING_SECRET"] = Signed.Secret,
-            ["SLACK_API_URL"] = "http://127.0.0.1:9/api/",
+            ["SLACK_API_URL"] = slack,
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
 
             // The team is in memory, but the terminal's socket lies beside the store.

@@ -7,6 +7,7 @@ using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.Homes;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -46,6 +47,7 @@ internal static class PartDocuments
         PartKind.Follower => "followers",
         PartKind.Reminder => "reminders",
         PartKind.HolidayLine => "holidayLedger",
+        PartKind.Home => "homes",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -84,6 +86,7 @@ internal static class PartDocuments
             Follower follower => JobDocuments.Write(follower),
             Reminder reminder => ReminderDocuments.Write(reminder),
             HolidayLine line => ReminderDocuments.Write(line),
+            Home home => PeopleDocuments.Write(home),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -113,6 +116,7 @@ internal static class PartDocuments
         PartKind.Follower => JobDocuments.ReadFollower(document),
         PartKind.Reminder => ReminderDocuments.ReadReminder(document),
         PartKind.HolidayLine => ReminderDocuments.ReadLine(document),
+        PartKind.Home => PeopleDocuments.ReadHome(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }
