@@ -36,7 +36,7 @@ public sealed class HomeTests(Chromium chromium) : RealBotTest(chromium, new Dat
         var desk = await SitDownInChannelAsync(person);
         await desk.GoToAsync("OnCallBot");
         await Expect(Home(desk)).ToContainTextAsync("What I can do for you");
-        var labels = await Home(desk).Locator("button[data-action^='run-'], button[data-action='swap-this']").AllInnerTextsAsync();
+        var labels = await Home(desk).Locator("button[data-action^='run-'], button[data-action^='home-form-'], button[data-action='swap-this']").AllInnerTextsAsync();
 
         foreach (var label in labels.Distinct(StringComparer.Ordinal))
         {
@@ -52,6 +52,43 @@ public sealed class HomeTests(Chromium chromium) : RealBotTest(chromium, new Dat
     }
 
     [Fact]
+    public async Task The_first_visit_asks_for_time_zone_and_holidays_and_takes_the_answers()
+    {
+        var dana = await SitDownInChannelAsync("U0DANA");
+        await dana.GoToAsync("OnCallBot");
+        await Expect(Home(dana)).ToContainTextAsync("Welcome, Dana.");
+        await dana.PressAsync("Time zone and holidays");
+
+        await SearchAsync(dana, "Your time zone", "lisb", "Europe/Lisbon");
+        await SearchAsync(dana, "Your holidays", "portugal", "Portugal (PT)");
+        await dana.PressAsync("Save");
+
+        await Expect(dana.Modal).ToContainTextAsync("Your time zone is now Europe/Lisbon");
+        await Expect(dana.Modal).ToContainTextAsync("Portugal (PT)");
+        await dana.PressAsync("Close");
+        await Expect(Home(dana)).ToContainTextAsync("Times are those of Europe/Lisbon");
+        await Expect(Home(dana)).Not.ToContainTextAsync("Welcome");
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
+    public async Task Leave_is_recorded_in_a_form_and_stands_in_the_home()
+    {
+        var ben = await SitDownInChannelAsync("U0BEN");
+        await ben.GoToAsync("OnCallBot");
+        await ben.PressAsync("Record leave");
+        await ben.Page.GetByLabel("First day").FillAsync("2027-02-01");
+        await ben.Page.GetByLabel("Last day").FillAsync("2027-02-05");
+
+        await ben.PressAsync("Record");
+
+        await Expect(ben.Modal).ToContainTextAsync("Your leave is recorded: 1 Feb 2027 – 5 Feb 2027");
+        await ben.PressAsync("Close");
+        await Expect(Home(ben)).ToContainTextAsync("1 Feb 2027 – 5 Feb 2027: touches");
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
     public async Task At_the_handoff_it_shows_the_next_week_by_itself()
     {
         var ana = await SitDownInChannelAsync("U0ANA");
@@ -62,6 +99,14 @@ public sealed class HomeTests(Chromium chromium) : RealBotTest(chromium, new Dat
 
         await Expect(Home(ana)).ToContainTextAsync("From Mon 14 Dec 09:00 CET until Mon 11 Jan 2027 09:00 CET");
         await NothingWasRefusedAsync();
+    }
+
+    private static async Task SearchAsync(Desk desk, string field, string typed, string option)
+    {
+        var menu = desk.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = field });
+        await menu.ClickAsync();
+        await menu.FillAsync(typed);
+        await desk.Page.GetByRole(AriaRole.Option).Filter(new LocatorFilterOptions { HasText = option }).First.ClickAsync();
     }
 
     private static ILocator Home(Desk desk) => desk.Page.Locator("#home");
