@@ -25,4 +25,5 @@ public enum PartKind
     HolidayLine,
     RunbookCare,
     RunbookEdit,
+    Home,
 }

@@ -171,4 +171,10 @@ public abstract record Refusal
 
     /// <summary>That is their holiday calendar already; null: they have none.</summary>
     public sealed record SameCalendar(HolidayCalendarId? Calendar) : Refusal;
+
+    /// <summary>No time zone goes by these words, or several do; <paramref name="Near"/> are those that are meant most likely.</summary>
+    public sealed record NoSuchZone(string Words, ValueList<string> Near) : Refusal;
+
+    /// <summary>That is their time zone already; null: they have none of their own.</summary>
+    public sealed record SameZone(TimeZoneInfo? Zone) : Refusal;
 }

@@ -4,6 +4,7 @@ using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.Homes;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -38,7 +39,8 @@ internal sealed record Tables(
     ImmutableDictionary<string, Reminder> Reminders,
     NumberedRows<HolidayLine> HolidayLedger,
     ImmutableDictionary<PipelineId, RunbookCare> RunbookCares,
-    NumberedRows<RunbookEdit> RunbookEdits)
+    NumberedRows<RunbookEdit> RunbookEdits,
+    ImmutableDictionary<string, Home> Homes)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -62,14 +64,15 @@ internal sealed record Tables(
         ImmutableDictionary<string, Reminder>.Empty,
         NumberedRows<HolidayLine>.Empty,
         ImmutableDictionary<PipelineId, RunbookCare>.Empty,
-        NumberedRows<RunbookEdit>.Empty);
+        NumberedRows<RunbookEdit>.Empty,
+        ImmutableDictionary<string, Home>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
         .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All, .. Followers.Values,
-        .. Reminders.Values, .. HolidayLedger.All, .. RunbookCares.Values, .. RunbookEdits.All,
+        .. Reminders.Values, .. HolidayLedger.All, .. RunbookCares.Values, .. RunbookEdits.All, .. Homes.Values,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -96,6 +99,7 @@ internal sealed record Tables(
         PartKind.HolidayLine => HolidayLedger.Find(key),
         PartKind.RunbookCare => RunbookCares.GetValueOrDefault(new PipelineId(key.Id)),
         PartKind.RunbookEdit => RunbookEdits.Find(key),
+        PartKind.Home => Homes.GetValueOrDefault(key.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -105,6 +109,14 @@ internal sealed record Tables(
         Change.Remove(var key) => tables.Remove(key),
         _ => throw new ArgumentException($"No such change: {change}.", nameof(changes)),
     });
+
+    /// <summary>The runbooks whose pipelines are known, by these pipelines' names.</summary>
+    public IEnumerable<(Runbook, Pipeline, Area?)> RunbooksByName() => Runbooks.Values
+        .Where(runbook => Pipelines.ContainsKey(runbook.Pipeline))
+        .Select(runbook => (Runbook: runbook, Pipeline: Pipelines[runbook.Pipeline]))
+        .OrderBy(found => found.Pipeline.Name, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(found => found.Pipeline.Id.Value, StringComparer.Ordinal)
+        .Select(found => (found.Runbook, found.Pipeline, Areas.GetValueOrDefault(found.Pipeline.Area)));
 
     private Tables Put(ITeamPart part) => part switch
     {
@@ -130,6 +142,7 @@ internal sealed record Tables(
         HolidayLine line => this with { HolidayLedger = HolidayLedger.With(line) },
         RunbookCare care => this with { RunbookCares = RunbookCares.SetItem(care.Pipeline, care) },
         RunbookEdit edit => this with { RunbookEdits = RunbookEdits.With(edit) },
+        Home home => this with { Homes = Homes.SetItem(home.Key.Id, home) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -157,6 +170,7 @@ internal sealed record Tables(
         PartKind.HolidayLine => this with { HolidayLedger = HolidayLedger.Without(key) },
         PartKind.RunbookCare => this with { RunbookCares = RunbookCares.Remove(new PipelineId(key.Id)) },
         PartKind.RunbookEdit => this with { RunbookEdits = RunbookEdits.Without(key) },
+        PartKind.Home => this with { Homes = Homes.Remove(key.Id) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

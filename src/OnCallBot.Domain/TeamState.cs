@@ -3,6 +3,7 @@ using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.Homes;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
@@ -43,7 +44,7 @@ public sealed class TeamState
             : new(() => new TeamNames(this));
         _runbooks = before is not null && before.Rows.Runbooks == tables.Runbooks && before._pipelines == _pipelines
             ? before._runbooks
-            : new(() => new RunbookIndex(RunbooksByName(tables)));
+            : new(() => new RunbookIndex(tables.RunbooksByName()));
         _leave = before is not null && before.Rows.Leave == tables.Leave
             ? before._leave
             : new(() => new LeaveIndex(tables.Leave.Values));
@@ -172,6 +173,11 @@ public sealed class TeamState
 
     public Reminder? FindReminder(PartKey key) => Rows.Reminders.GetValueOrDefault(key.Id);
 
+    /// <summary>Whose home in Slack is kept up to date.</summary>
+    public IEnumerable<Home> Homes => Rows.Homes.Values;
+
+    public Home? FindHome(SlackUserId user) => Rows.Homes.GetValueOrDefault(user.Value);
+
     /// <summary>Who did what when, oldest first.</summary>
     public IEnumerable<AuditEntry> Audit => Rows.Audit.All;
 
@@ -247,12 +253,4 @@ public sealed class TeamState
         Rotations[rotation].TurnsIn(range).SelectMany(turn => ShiftsOf(rotation, turn)).Where(shift => shift.During.Overlaps(range));
 
     private List<Shift> ShiftsOf(RotationId rotation, Turn turn) => ShiftSplitter.Split(rotation, turn, OverridesIn(rotation, turn.During));
-
-    private static IEnumerable<(Runbook, Pipeline, Area?)> RunbooksByName(Tables tables) =>
-        tables.Runbooks.Values
-            .Where(runbook => tables.Pipelines.ContainsKey(runbook.Pipeline))
-            .Select(runbook => (Runbook: runbook, Pipeline: tables.Pipelines[runbook.Pipeline]))
-            .OrderBy(found => found.Pipeline.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(found => found.Pipeline.Id.Value, StringComparer.Ordinal)
-            .Select(found => (found.Runbook, found.Pipeline, tables.Areas.GetValueOrDefault(found.Pipeline.Area)));
 }

@@ -3,6 +3,7 @@ using OnCallBot.Benchmarks.Delivery;
 using OnCallBot.Benchmarks.Durability;
 using OnCallBot.Benchmarks.Fairness;
 using OnCallBot.Benchmarks.Holidays;
+using OnCallBot.Benchmarks.Homes;
 using OnCallBot.Benchmarks.Load;
 using OnCallBot.Benchmarks.Reminders;
 using OnCallBot.Benchmarks.Runbooks;
@@ -20,13 +21,15 @@ return args switch
     ["jobs"] => await TickCost.RunAsync(),
     ["outbox"] => await OutboxCost.RunAsync(),
     ["serve-outbox", var path, var slack] => await ServerProgram.RunAsync(DeliveryVictim.Build(path, slack, new OutboxOptions())),
+    ["home"] => await HomeCost.RunAsync(),
+    ["serve-homes", var slack, var whose] => await ServerProgram.RunAsync(BotServer.Build(HomeCost.Team(withHomes: whose == "all"), new Uri(slack))),
     ["chart"] => ChartSpeed.Run(),
     ["search"] => SearchLoad.Run(),
     ["swaps"] => await SwapCost.RunAsync(),
     ["serve-bare", var bytes] => await ServerProgram.RunAsync(BareServer.Build(int.Parse(bytes, CultureInfo.InvariantCulture))),
     ["serve-small"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Small)),
     ["serve-large"] => await ServerProgram.RunAsync(BotServer.Build(Teams.Large(TimeProvider.System))),
-    ["serve-sockets", var slack] => await ServerProgram.RunAsync(BotServer.Build(Teams.Small, new Uri(slack))),
+    ["serve-sockets", var slack] => await ServerProgram.RunAsync(BotServer.Build(Teams.Small, new Uri(slack), isOverSockets: true)),
     ["sockets"] => await SocketCost.RunAsync(),
     ["soak"] => await SocketSoak.RunAsync(),
     ["store"] => await StoreSpeed.RunAsync(),
@@ -53,6 +56,7 @@ static int Usage()
     Console.Error.WriteLine("reminders a year's holiday reminders of 500 engineers worked out, and which of them are due");
     Console.Error.WriteLine("jobs      a look at 10,000 jobs with nothing due");
     Console.Error.WriteLine("outbox    10,000 messages over 100 channels, at the pace that Slack takes");
+    Console.Error.WriteLine("home      what commands feel of 500 homes that are published, and how fast these are");
     Console.Error.WriteLine("chart     the picture and the verdict of /oncall fairness, for 4 and for 40 people");
     Console.Error.WriteLine("store     commits a second, backup, start with 8,000 rows");
     Console.Error.WriteLine("kill --rounds N       kills a writing process N times in each of several ways, and looks what is left");

@@ -35,7 +35,7 @@ public sealed class SwapTests(Chromium chromium) : RealBotTest(chromium, new Dat
         await ben.SendAsync("/oncall me");
         await Expect(ben.LastMessage).ToContainTextAsync("Mon 21 Dec 03:00 – Mon 28 Dec 03:00 EST  Engagement, for Ana: swap");
         await Expect(ben.LastMessage).ToContainTextAsync("Mon 4 Jan 2027 03:00 – Mon 11 Jan 2027 03:00 EST  Growth: @Ana, for Ben: swap");
-        await ana.GoToAsync("OnCallBot");
+        await ana.ReadDirectAsync();
         await Expect(ana.LastMessage).ToContainTextAsync("Approved by Ben");
         await NothingWasRefusedAsync();
     }
@@ -50,7 +50,7 @@ public sealed class SwapTests(Chromium chromium) : RealBotTest(chromium, new Dat
         await ana.TravelAsync("2026-12-21T09:00");
 
         await SettledForAllAsync("Expired: nobody settled it before its first shift began");
-        await ana.GoToAsync("OnCallBot");
+        await ana.ReadDirectAsync();
         await Expect(ana.Messages.Filter(new LocatorFilterOptions { HasText = "Expired" })).ToHaveCountAsync(1);
         await NothingWasRefusedAsync();
     }

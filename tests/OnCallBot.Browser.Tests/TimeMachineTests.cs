@@ -54,7 +54,7 @@ public sealed class TimeMachineTests(Chromium chromium) : RealBotTest(chromium, 
         await Expect(reminder).ToContainTextAsync(ChristmasOfAna);
         await Expect(reminder).ToContainTextAsync("Christmas Day on Fri 25 Dec");
 
-        await ana.GoToAsync("OnCallBot");
+        await ana.ReadDirectAsync();
         var direct = Reminder(ana, "Engagement");
         await Expect(direct).ToContainTextAsync("You hold Engagement, Mon 21 Dec 09:00 – Mon 28 Dec 09:00 CET, with days off in it");
         await Button(direct, "Swap it").ClickAsync();
@@ -91,7 +91,7 @@ public sealed class TimeMachineTests(Chromium chromium) : RealBotTest(chromium, 
     public async Task A_day_before_their_shift_they_are_told_by_direct_message()
     {
         var ben = await SitDownInChannelAsync("U0BEN");
-        await ben.GoToAsync("OnCallBot");
+        await ben.ReadDirectAsync();
 
         await ben.TravelAsync("2026-11-29T02:59:58");
 

@@ -32,4 +32,5 @@ public enum AuditAction
     RunbookRestored,
     RunbookReviewed,
     ReviewNudged,
+    ZoneSet,
 }

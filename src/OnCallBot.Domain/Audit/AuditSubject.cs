@@ -14,7 +14,7 @@ namespace OnCallBot.Domain.Audit;
 
 /// <summary>
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
-/// holiday calendar; «ana/2h» for a reminder; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
+/// holiday calendar; «ana/Europe/Berlin» for a time zone; «ana/2h» for a reminder; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
 /// «2026-12-21T08:00:00Z» for a handoff; a note's number; «ana/growth/2026-12-21T08:00:00Z» for a shift that somebody is reminded of; «team/growth»
 /// for a runbook, with the number of the edit before it where there is one.
 /// </summary>
@@ -34,6 +34,9 @@ public static class AuditSubject
 
     /// <param name="lead">How long before a shift; null: as long as is usual.</param>
     public static string Of(EngineerId engineer, TimeSpan? lead) => $"{engineer}{Separator}{(lead is { } span ? ReminderLead.Write(span) : "")}";
+
+    /// <param name="zone">Null: none of their own.</param>
+    public static string Of(EngineerId engineer, TimeZoneInfo? zone) => $"{engineer}{Separator}{zone?.Id}";
 
     public static string Of(int rows, IEnumerable<string> files) => string.Create(CultureInfo.InvariantCulture, $"{rows}{Separator}{Short(string.Join(", ", files))}");
 
@@ -116,6 +119,22 @@ public static class AuditSubject
         }
 
         (engineer, lead) = (new EngineerId(id), ReminderLead.Find(said));
+
+        return true;
+    }
+
+    /// <param name="zone">The time zone's id; empty: none of their own.</param>
+    public static bool TryReadZone(AuditEntry entry, out EngineerId engineer, out string zone)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (engineer, zone) = (default, "");
+        if (entry.Action != AuditAction.ZoneSet || entry.Subject.Split(Separator, 2) is not [var id, var said])
+        {
+            return false;
+        }
+
+        (engineer, zone) = (new EngineerId(id), said);
 
         return true;
     }

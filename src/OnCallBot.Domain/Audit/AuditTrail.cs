@@ -26,9 +26,35 @@ public static class AuditTrail
 
         return team.AuditBefore(before).Where(entry =>
             (rotations is null || IsOf(team, entry, rotations))
-            && (person is not { } engineer || Concerns(team, entry, engineer))
+            && (person is not { } engineer || Concerned(team, entry).Contains(engineer))
             && (swap is not { } number || AuditSubject.FindSwap(entry) == number)
             && (during is not { } range || range.Contains(entry.At)));
+    }
+
+    /// <summary>Who did it, and about whom it was done.</summary>
+    public static IEnumerable<EngineerId> Concerned(TeamState team, AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(team);
+        ArgumentNullException.ThrowIfNull(entry);
+
+        if (entry.By is { } by)
+        {
+            yield return by;
+        }
+
+        if (AuditSubject.TryReadLeave(entry, out var engineer, out _)
+            || AuditSubject.TryReadCalendar(entry, out engineer, out _)
+            || AuditSubject.TryReadReminder(entry, out engineer, out _)
+            || AuditSubject.TryReadZone(entry, out engineer, out _)
+            || AuditSubject.TryReadShift(entry, out engineer, out _, out _))
+        {
+            yield return engineer;
+        }
+
+        foreach (var party in AuditSubject.FindSwap(entry) is { } swap ? team.FindSwap(swap)?.Parties ?? [] : [])
+        {
+            yield return party;
+        }
     }
 
     /// <summary>The entry with which the trail of a restored store goes on.</summary>
@@ -42,10 +68,4 @@ public static class AuditTrail
     private static bool IsOf(TeamState team, AuditEntry entry, IReadOnlyCollection<RotationId> rotations) =>
         entry.Rotation is { } rotation ? rotations.Contains(rotation)
         : !AuditSubject.TryReadLeave(entry, out var engineer, out _) || AdminRights.RotationsAround(team, engineer).Any(around => rotations.Contains(around.Id));
-
-    private static bool Concerns(TeamState team, AuditEntry entry, EngineerId person) =>
-        entry.By == person
-        || (AuditSubject.TryReadLeave(entry, out var engineer, out _) && engineer == person)
-        || (AuditSubject.TryReadShift(entry, out engineer, out _, out _) && engineer == person)
-        || (AuditSubject.FindSwap(entry) is { } swap && team.FindSwap(swap)?.Parties.Contains(person) == true);
 }

@@ -36,8 +36,8 @@ internal static class PeopleEdit
                 SlackUser = engineer.SlackUser ?? known?.SlackUser, // It may have been said in Slack.
                 DisplayName = engineer.DisplayName ?? other?.DisplayName,
                 Team = other?.Team ?? engineer.Team,
-                Zone = engineer.Zone ?? other?.Zone,
-                Holidays = engineer.Holidays ?? known?.Holidays, // So may this.
+                Zone = engineer.Zone ?? known?.Zone, // So may this.
+                Holidays = engineer.Holidays ?? known?.Holidays, // And this.
                 RemindAhead = engineer.RemindAhead ?? known?.RemindAhead, // And this.
             });
         }

@@ -1,7 +1,6 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Slack;
 using OnCallBot.Wording;
-using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.WebApi;
 
@@ -35,22 +34,18 @@ internal static class AnswerMessages
     /// <summary>For everybody in a thread in which it was asked.</summary>
     public static Message Public(Answer answer) => Message(answer, []);
 
-    /// <summary>In a window of its own, where there is no channel to share it in.</summary>
-    public static ModalViewDefinition View(Answer answer, string command) => new()
-    {
-        Title = new PlainText(AnswerWording.TitleOf(command)),
-        Close = new PlainText(AnswerWording.CloseView),
-        Blocks = BlockBudget.Fit(answer.Blocks, Ending(answer with { Kind = AnswerKind.Confided }, command, thread: null)),
-    };
-
     private static IReadOnlyList<Block> Ending(Answer answer, string command, string? thread)
     {
-        var buttons = new ActionsBlock();
-        if (answer.Kind is AnswerKind.Found or AnswerKind.Findings && command.Length <= LongestValue)
-        {
-            buttons.Elements.Add(Shapes.Button(thread is null ? AnswerWording.Share : AnswerWording.ShareInThread, ShareAction, command));
-        }
+        var isForAll = answer.Kind is AnswerKind.Found or AnswerKind.Findings && command.Length <= LongestValue;
 
+        return Choices(answer, isForAll ? [Shapes.Button(thread is null ? AnswerWording.Share : AnswerWording.ShareInThread, ShareAction, command)] : []);
+    }
+
+    /// <summary>The buttons that lead on.</summary>
+    /// <param name="first">What stands before them.</param>
+    public static IReadOnlyList<Block> Choices(Answer answer, params IReadOnlyList<IActionElement> first)
+    {
+        var buttons = new ActionsBlock { Elements = [.. first] };
         foreach (var choice in answer.Choices)
         {
             if (buttons.Elements.Count < MostButtons && choice.Command.Length <= LongestValue)

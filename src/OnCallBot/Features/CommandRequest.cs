@@ -14,6 +14,7 @@ namespace OnCallBot.Features;
 /// <param name="Team">The snapshot to answer from.</param>
 /// <param name="Now">The one moment to answer for.</param>
 /// <param name="TriggerId">Opens a modal within three seconds; null where none can be opened.</param>
+/// <param name="IsInModal">It was pressed in a modal: another lies on top of that one.</param>
 internal sealed record CommandRequest(
     string Command,
     string Verb,
@@ -23,7 +24,8 @@ internal sealed record CommandRequest(
     TeamState Team,
     DateTimeOffset Now,
     Audience Audience,
-    string? TriggerId)
+    string? TriggerId,
+    bool IsInModal = false)
 {
     /// <summary>All that was typed after the command.</summary>
     public string Typed => Verb.Length == 0 ? Words : $"{Verb} {Words}".TrimEnd();

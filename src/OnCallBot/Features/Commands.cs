@@ -32,7 +32,7 @@ internal sealed partial class Commands(
         var typed = text.Trim();
         var now = clock.GetUtcNow();
         var (verb, word, words) = table.Pick(typed, now.DateIn(asker.Zone ?? TimeZoneInfo.Utc));
-        var request = new CommandRequest(table.Command, word, words, asker, bound, team, now, caller.Audience, caller.TriggerId);
+        var request = new CommandRequest(table.Command, word, words, asker, bound, team, now, caller.Audience, caller.TriggerId, caller.IsInModal);
         var answer = await verb(services).AnswerAsync(request, cancellationToken);
         var took = clock.GetElapsedTime(began);
         metrics.Answered(table.Command, word, Name(answer.Kind), took);

@@ -9,6 +9,7 @@ using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Following;
 using OnCallBot.Features.Handovers;
 using OnCallBot.Features.Holidays;
+using OnCallBot.Features.Homes;
 using OnCallBot.Features.Imports;
 using OnCallBot.Features.Jobs;
 using OnCallBot.Features.Leave;
@@ -17,6 +18,7 @@ using OnCallBot.Features.Reminders;
 using OnCallBot.Features.Runbooks;
 using OnCallBot.Features.ShiftReminders;
 using OnCallBot.Features.Swaps;
+using OnCallBot.Features.Zones;
 using OnCallBot.Fetching;
 using OnCallBot.HolidaySources;
 using OnCallBot.Scheduling;
@@ -98,6 +100,7 @@ internal static class OnCallBotHost
         .AddLookup()
         .AddLeave()
         .AddHolidays()
+        .AddZones()
         .AddRunbooks()
         .AddDoors()
         .AddSwaps()
@@ -107,7 +110,8 @@ internal static class OnCallBotHost
         .AddFollowing()
         .AddFairness()
         .AddAudit()
-        .AddJobs();
+        .AddJobs()
+        .AddHomes();
 
     private static void AddStore(this IServiceCollection services)
     {

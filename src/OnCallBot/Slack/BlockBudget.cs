@@ -8,22 +8,14 @@ internal static class BlockBudget
 {
     private const int MostBlocks = 50;
     private const int MostCharacters = 12_000; // Slack refuses from about 13,200 on and documents no number.
+    private const int MostInHome = 100;
+    private const int MostCharactersInHome = 40_000; // A view may weigh 250 KB.
 
     /// <summary>The blocks as far as they fit beside <paramref name="ending"/>, which always stays; what falls away is said.</summary>
-    public static IList<Block> Fit(IReadOnlyList<Block> blocks, IReadOnlyList<Block> ending)
-    {
-        var fits = 0;
-        var characters = Length(ending);
-        var most = MostBlocks - ending.Count;
-        while (fits < blocks.Count && fits < most && (characters += Length(blocks[fits])) <= MostCharacters)
-        {
-            fits++;
-        }
+    public static IList<Block> Fit(IReadOnlyList<Block> blocks, IReadOnlyList<Block> ending) => Fit(blocks, ending, MostBlocks, MostCharacters, AnswerWording.CutHere);
 
-        return fits == blocks.Count
-            ? [.. blocks, .. ending]
-            : [.. blocks.Take(Math.Min(fits, most - 1)), Shapes.Context(AnswerWording.CutHere), .. ending];
-    }
+    /// <summary>The same for a home, which holds more.</summary>
+    public static IList<Block> FitHome(IReadOnlyList<Block> blocks, IReadOnlyList<Block> ending) => Fit(blocks, ending, MostInHome, MostCharactersInHome, HomeWording.CutHere);
 
     /// <summary>Nothing would fall away.</summary>
     public static bool Holds(IReadOnlyCollection<Block> blocks) => blocks.Count <= MostBlocks && Length(blocks) <= MostCharacters;
@@ -43,6 +35,21 @@ internal static class BlockBudget
         }
 
         return pages;
+    }
+
+    private static IList<Block> Fit(IReadOnlyList<Block> blocks, IReadOnlyList<Block> ending, int mostBlocks, int mostCharacters, Mrkdwn cutHere)
+    {
+        var fits = 0;
+        var characters = Length(ending);
+        var most = mostBlocks - ending.Count;
+        while (fits < blocks.Count && fits < most && (characters += Length(blocks[fits])) <= mostCharacters)
+        {
+            fits++;
+        }
+
+        return fits == blocks.Count
+            ? [.. blocks, .. ending]
+            : [.. blocks.Take(Math.Min(fits, most - 1)), Shapes.Context(cutHere), .. ending];
     }
 
     private static int Length(IEnumerable<Block> blocks) => blocks.Sum(Length);

@@ -10,10 +10,10 @@ internal static class AnswerWording
     public const string ShareInThread = "Share in thread";
     public const string CloseView = "Close";
     public const string OpenForm = "Open the form";
+    public const string ModalTitle = "OnCallBot";
+    public const string WhoTitle = "Who is on call?";
 
     public static Mrkdwn NeedsForm { get; } = Mrkdwn.Of($"That needs a form, which only a button can open.");
-
-    public static string TitleOf(string command) => command == "/runbook" ? "Runbooks" : "Who is on call?";
 
     public static Mrkdwn CutHere { get; } = Mrkdwn.Of($"There is more than Slack shows in one message. Ask for less at a time: name an area, a pipeline or fewer weeks.");
 

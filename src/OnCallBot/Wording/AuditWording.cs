@@ -85,6 +85,7 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.HandoverPosted => $"The handover{At(entry)} was posted",
         AuditAction.HandoverAcknowledged => $"{Who(entry)} has the handover{At(entry)}",
         AuditAction.CalendarSet => $"{Who(entry)} {Calendar(entry)}",
+        AuditAction.ZoneSet => $"{Who(entry)} {Zone(entry)}",
         AuditAction.ReminderSet => $"{Who(entry)} {Reminder(entry)}",
         AuditAction.NoteWritten => $"{Who(entry)} left note {entry.Subject} for the handover",
         AuditAction.NoteTakenOver => $"{Who(entry)} took over note {entry.Subject}",
@@ -145,6 +146,18 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         var whose = engineer == entry.By ? "the own holiday calendar" : $"the holiday calendar of {voice.CalledBy(engineer)}";
 
         return calendar is { } one ? $"set {whose} to {one}" : $"took away {whose}";
+    }
+
+    private string Zone(AuditEntry entry)
+    {
+        if (!AuditSubject.TryReadZone(entry, out var engineer, out var zone))
+        {
+            return $"set a time zone: {entry.Subject}";
+        }
+
+        var whose = engineer == entry.By ? "the own time zone" : $"the time zone of {voice.CalledBy(engineer)}";
+
+        return zone.Length == 0 ? $"took away {whose}" : $"set {whose} to {zone}";
     }
 
     private static string Reminder(AuditEntry entry) =>

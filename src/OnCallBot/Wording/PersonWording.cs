@@ -41,9 +41,18 @@ internal static class PersonWording
     public static Mrkdwn Given(Shift shift, string? rotation, Voice voice) =>
         Mrkdwn.Of($"•  {Stretch(shift, voice)}  {Duty(shift, rotation)}: {ShiftWording.Holder(shift, voice)}");
 
-    public static Mrkdwn DoubleDuty { get; } = Mrkdwn.Of($", double duty");
+    /// <summary>«, double duty  ⚠️ on leave 24 Dec»: what must not be overlooked of a shift.</summary>
+    /// <param name="held">All that they hold.</param>
+    /// <param name="from">Leave before that does not matter any more.</param>
+    public static Mrkdwn Marks(Shift shift, IEnumerable<Shift> held, DateTimeOffset from, Voice voice)
+    {
+        var isDouble = held.Any(other => other.Duty.Id != shift.Duty.Id && other.Rotation == shift.Rotation && other.During.Overlaps(shift.During));
+        var leave = LeaveConflicts.Of(voice.Team, shift, from).ToList();
 
-    public static Mrkdwn OnLeave(IEnumerable<Leave> leave, Voice voice) => Mrkdwn.Of($"  ⚠️ on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
+        return Mrkdwn.Of($"{(isDouble ? ", double duty" : "")}{(leave.Count > 0 ? OnLeave(leave, voice) : default)}");
+    }
+
+    private static Mrkdwn OnLeave(IEnumerable<Leave> leave, Voice voice) => Mrkdwn.Of($"  ⚠️ on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
 
     public static Mrkdwn Leave(Leave leave, IReadOnlyCollection<Shift> touched, Voice voice) => touched.Count == 0
         ? Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches no shift")

@@ -11,13 +11,14 @@ namespace OnCallBot.Benchmarks.Load;
 /// <summary>The bot as it runs in a workspace, over a team in memory.</summary>
 internal static class BotServer
 {
-    /// <param name="slack">The Web API of a Slack to connect to by Socket Mode; null: Slack calls over HTTP.</param>
-    public static WebApplication Build(TeamState team, Uri? slack = null)
+    /// <param name="slack">The Web API's address; null: nobody answers there.</param>
+    /// <param name="isOverSockets">It connects to that Slack by Socket Mode; else Slack calls over HTTP.</param>
+    public static WebApplication Build(TeamState team, Uri? slack = null, bool isOverSockets = false)
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["SLACK_BOT_TOKEN"] = "xoxb-of-the-benchmarks",
-            [slack is null ? "SLACK_SIGNING_SECRET" : "SLACK_APP_TOKEN"] = slack is null ? Signed.Secret : "xapp-of-the-benchmarks",
+            [isOverSockets ? "SLACK_APP_TOKEN" : "SLACK_SIGNING_SECRET"] = isOverSockets ? "xapp-of-the-benchmarks" : Signed.Secret,
             ["SLACK_API_URL"] = slack?.AbsoluteUri ?? "http://127.0.0.1:9/api/",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
 

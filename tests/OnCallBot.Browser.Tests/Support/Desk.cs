@@ -62,6 +62,13 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task GoToAsync(string place) => Page.Locator(".place").Filter(new LocatorFilterOptions { HasText = place }).ClickAsync();
 
+    /// <summary>What the bot has written to whoever sits here.</summary>
+    public async Task ReadDirectAsync()
+    {
+        await GoToAsync("OnCallBot");
+        await Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "Messages" }).ClickAsync();
+    }
+
     /// <summary>Sets the bot's clock, in the time zone of whoever sits here.</summary>
     /// <param name="moment">As the field takes it: <c>2026-12-24T18:00</c>, with seconds where they matter.</param>
     public async Task TravelAsync(string moment)

@@ -12,8 +12,8 @@ public static class AuditRule
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(changes);
 
-        // How far the clock's jobs and what follows have come is no news, and what they bring about is.
-        if (changes.All(change => change.Key.Kind is PartKind.JobRun or PartKind.Mark or PartKind.Follower || IsFirstSight(before, change)))
+        // How far the clock's jobs and what follows have come is no news, and what they bring about is; nor is who looks at their home.
+        if (changes.All(change => change.Key.Kind is PartKind.JobRun or PartKind.Mark or PartKind.Follower or PartKind.Home || IsFirstSight(before, change)))
         {
             return;
         }

@@ -30,6 +30,7 @@ public sealed class DecisionTests
         ["RecordLeave.Decide"] = (team, asked) => (AuditAction.LeaveRecorded, RecordLeave.Decide(team.State, Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
         ["RemoveLeave.Decide"] = (team, asked) => (AuditAction.LeaveRemoved, RemoveLeave.Decide(team.State.With(new Leave(Given.Ana.Id, Days, FromFiles: false)), Given.Ana.Id, Days, Given.Ana.Id, team.Now).Value.Changes),
         ["SetCalendar.Decide"] = (team, asked) => (AuditAction.CalendarSet, SetCalendar.Decide(team.State.With(Given.Ana with { Holidays = new("XA") }), Given.Ana.Id, calendar: null, Given.Ana.Id, team.Now).Value.Changes),
+        ["SetZone.Decide"] = (team, asked) => (AuditAction.ZoneSet, SetZone.Decide(team.State, Given.Ana.Id, Given.Zone("Europe/Lisbon"), Given.Ana.Id, team.Now).Value.Changes),
         ["SetReminder.Decide"] = (team, asked) => (AuditAction.ReminderSet, SetReminder.Decide(team.State, Given.Ana.Id, ReminderLead.Shortest, team.Now).Value.Changes),
         ["ImportTeam.Decide"] = (team, asked) => (AuditAction.Imported, ImportTeam.Decide(team.State, Drafted.Team(), team.Now).Value.Changes),
         ["ImportCalendar.Decide"] = (team, asked) => (AuditAction.Imported, ImportCalendar.Decide(team.State, new CalendarDraft("leave.ics", Days.First, [new Leave(Given.Ana.Id, Days, FromFiles: true, "leave.ics")], []), team.Now).Changes),
@@ -48,7 +49,7 @@ public sealed class DecisionTests
     };
 
     /// <summary>They keep what the clock has done, and change nothing else.</summary>
-    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowOnCall.Ask", "FollowOnCall.Refused", "FollowOnCall.Took", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "RefreshReminders.Decide", "RemindOfShifts.Decide", "WatchFeed.Failed", "WatchFeed.Worked"];
+    private static readonly string[] Silent = ["ChaseHandovers.Decide", "FollowOnCall.Ask", "FollowOnCall.Refused", "FollowOnCall.Took", "FollowUpSwaps.Decide", "JobClaims.Begin", "JobClaims.Do", "JobClaims.LetPass", "KeepHomes.Close", "KeepHomes.Open", "KeepHomes.Settle", "RefreshReminders.Decide", "RemindOfShifts.Decide", "WatchFeed.Failed", "WatchFeed.Worked"];
 
     public static TheoryData<string> Names => [.. Decisions.Keys];
 

@@ -43,7 +43,7 @@ public sealed class ManifestTests
         Assert.Equal(["/oncall", "/runbook"], [.. manifest.Commands.Select(command => command.Name)]);
         Assert.All(manifest.Commands, command => Assert.True(command.Escapes && command.UsageHint.Length > 0));
         Assert.Contains("chat:write", manifest.Scopes);
-        Assert.True(manifest is { HasHome: false, TakesMessages: true });
+        Assert.True(manifest is { HasHome: true, TakesMessages: true });
     }
 
     [Theory]

@@ -72,7 +72,7 @@ public sealed class VersionOneStoreTests : IDisposable
         }
 
         using var database = new LiteDatabase(new ConnectionString { Filename = _folder["oncall.db"], Collation = Collation.Binary });
-        Assert.Equal(5, database.GetCollection("meta").FindById("schema")["version"].AsInt32);
+        Assert.Equal(6, database.GetCollection("meta").FindById("schema")["version"].AsInt32);
     }
 
     [Fact]

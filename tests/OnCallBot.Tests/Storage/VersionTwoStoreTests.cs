@@ -37,7 +37,7 @@ public sealed class VersionTwoStoreTests : IDisposable
         }
 
         using var after = Database();
-        Assert.Equal(5, after.GetCollection("meta").FindById("schema")["version"].AsInt32);
+        Assert.Equal(6, after.GetCollection("meta").FindById("schema")["version"].AsInt32);
         Assert.True(after.GetCollection("overrides").FindById("1")["swap"].IsNull);
     }
 

@@ -199,6 +199,35 @@ internal sealed class TestBot : IAsyncDisposable
         });
     }
 
+    /// <summary>Types into a menu that asks the bot what to offer; the values of what it does.</summary>
+    public async Task<IReadOnlyList<string>> SuggestedAsync(string action, string typed, Engineer? by = null)
+    {
+        var response = await PostFormAsync("/slack/options", ("payload", new JsonObject
+        {
+            ["type"] = "block_suggestion",
+            ["user"] = User(by),
+            ["api_app_id"] = "A0TEST",
+            ["team"] = Workspace(),
+            ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V1" },
+            ["action_id"] = action,
+            ["block_id"] = "b1",
+            ["value"] = typed,
+        }.ToJsonString()));
+
+        return [.. Read(await response.Content.ReadAsStringAsync(Cancelled))["options"]!.AsArray().Select(option => (string)option!["value"]!)];
+    }
+
+    /// <summary>Something happens in Slack that the bot hears of.</summary>
+    public Task<HttpResponseMessage> PostEventAsync(JsonObject happened) => PostSignedAsync("/slack/event", new JsonObject
+    {
+        ["type"] = "event_callback",
+        ["team_id"] = "T0TEST",
+        ["api_app_id"] = "A0TEST",
+        ["event_id"] = $"Ev{Interlocked.Increment(ref _request)}",
+        ["event_time"] = Clock.GetUtcNow().ToUnixTimeSeconds(),
+        ["event"] = happened,
+    }.ToJsonString());
+
     /// <summary>Posts with Slack's signature on it.</summary>
     public async Task<HttpResponseMessage> PostSignedAsync(string path, string body, string contentType = SlackRequest.JsonType)
     {
@@ -275,7 +304,7 @@ internal sealed class TestBot : IAsyncDisposable
 
         // What goes out of the outbox meanwhile is no answer.
         var said = Slack.Calls.Skip(before).ToList();
-        var call = said.FindLast(one => one.Method == (string?)payload["response_url"] || one.Method.StartsWith("views.", StringComparison.Ordinal)) ?? said[^1];
+        var call = said.FindLast(one => one.Method == (string?)payload["response_url"] || one.Method is "views.open" or "views.push" or "views.update") ?? said[^1];
 
         return new TestAnswer(response.Status, call.Arguments, (string?)call.Arguments["channel"] ?? (string?)payload["container"]?["channel_id"]);
     }

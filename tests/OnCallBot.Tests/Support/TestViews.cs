@@ -51,6 +51,7 @@ internal static class TestViews
         "plain_text_input" => Value(element, "value", value),
         "datepicker" => Value(element, "selected_date", value),
         "users_select" => Value(element, "selected_user", value),
+        "external_select" => Value(element, "selected_option", new JsonObject { ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = value }, ["value"] = value }),
         "static_select" => Value(element, "selected_option", element["options"]!.AsArray().FirstOrDefault(option => TextOf(option) == value)?.DeepClone()
             ?? throw new InvalidOperationException($"«{value}» is not offered, only: {string.Join(", ", element["options"]!.AsArray().Select(TextOf))}.")),
         var type => throw new ArgumentException($"No test fills in a {type} yet.", nameof(element)),

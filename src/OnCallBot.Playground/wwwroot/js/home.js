@@ -21,7 +21,8 @@ export function mountHome() {
   let last = null;
   const look = () => {
     const key = `${state.viewer} ${state.selected}`;
-    if (key !== last && isAppDirect(state.conversations.get(state.selected))) {
+    // After a beginning anew nothing is there any more.
+    if ((key !== last || !state.home) && isAppDirect(state.conversations.get(state.selected))) {
       openHome();
     }
     last = key;

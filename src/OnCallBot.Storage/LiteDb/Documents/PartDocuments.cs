@@ -7,6 +7,7 @@ using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.Homes;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -48,6 +49,7 @@ internal static class PartDocuments
         PartKind.HolidayLine => "holidayLedger",
         PartKind.RunbookCare => "runbookCare",
         PartKind.RunbookEdit => "runbookEdits",
+        PartKind.Home => "homes",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -88,6 +90,7 @@ internal static class PartDocuments
             HolidayLine line => ReminderDocuments.Write(line),
             RunbookCare care => RunbookDocuments.Write(care),
             RunbookEdit edit => RunbookDocuments.Write(edit),
+            Home home => PeopleDocuments.Write(home),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -119,6 +122,7 @@ internal static class PartDocuments
         PartKind.HolidayLine => ReminderDocuments.ReadLine(document),
         PartKind.RunbookCare => RunbookDocuments.ReadCare(document),
         PartKind.RunbookEdit => RunbookDocuments.ReadEdit(document),
+        PartKind.Home => PeopleDocuments.ReadHome(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

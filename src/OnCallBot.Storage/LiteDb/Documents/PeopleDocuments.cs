@@ -1,5 +1,6 @@
 using LiteDB;
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Domain.Homes;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Time;
 
@@ -67,6 +68,10 @@ internal static class PeopleDocuments
         new DayRange(document.Day("first"), document.Day("last")),
         document.Claim("fromFiles"),
         document.FindText("calendar"));
+
+    public static BsonDocument Write(Home home) => new() { ["user"] = Fields.Of(home.User.Value), ["openedAt"] = Fields.Of(home.OpenedAt), ["isSettled"] = home.IsSettled };
+
+    public static Home ReadHome(BsonDocument document) => new(new SlackUserId(document.Text("user")), document.Moment("openedAt"), document.Claim("isSettled"));
 
     public static BsonDocument Write(CompanyDay day) => new() { ["day"] = Fields.Of(day.Day), ["calendar"] = Fields.Of(day.Calendar) };
 

@@ -1,3 +1,4 @@
+using OnCallBot.Wording;
 using SlackNet;
 using SlackNet.Interaction;
 
@@ -14,6 +15,6 @@ internal sealed class ShowOnCall(Commands commands, ISlackApiClient slack) : IGl
         var caller = new Caller(Audience.Asker, shortcut.User.Id, TriggerId: shortcut.TriggerId);
         var answer = await commands.AnswerAsync(Command, "", caller, CancellationToken.None);
 
-        await slack.Views.Open(shortcut.TriggerId, AnswerMessages.View(answer, Command), CancellationToken.None);
+        await slack.Views.Open(shortcut.TriggerId, Modals.Of(answer, AnswerWording.WhoTitle), CancellationToken.None);
     }
 }

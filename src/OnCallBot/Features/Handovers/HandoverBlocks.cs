@@ -11,8 +11,6 @@ namespace OnCallBot.Features.Handovers;
 /// <summary>A handover as Slack shows it: in one message, and what that does not hold in its thread.</summary>
 internal sealed class HandoverBlocks
 {
-    public const string HaveItAction = "handover-have-it";
-
     private readonly Handover _handover;
     private readonly HandoverWeek _week;
     private readonly Voice _voice;
@@ -105,7 +103,7 @@ internal sealed class HandoverBlocks
         var isOver = _voice.Team.IsOver(_handover);
         if (!isOver && _week.Incoming.Any(engineer => _handover.FindAcknowledgement(engineer) is null))
         {
-            yield return new ActionsBlock { Elements = [Shapes.Primary(HandoverWording.HaveIt, HaveItAction, key)] };
+            yield return new ActionsBlock { Elements = [HaveItButton.For(key)] };
         }
 
         yield return Shapes.Context(HandoverWording.Status(_handover, _week, isOver, _voice));

@@ -14,7 +14,7 @@ internal static class HandoversFeature
         bot.Job<AskForNotes>();
         bot.Message<AskForNotes>();
         bot.Slack
-            .Button<SayIHaveIt>(HandoverBlocks.HaveItAction)
+            .Button<SayIHaveIt>(HaveItButton.ActionId)
             .Button<TakeOver>(TakeOver.ActionId)
             .Button<OpenNotesForm>(OpenNotesForm.ActionId)
             .View<SubmitNotes>(NotesForm.CallbackId);

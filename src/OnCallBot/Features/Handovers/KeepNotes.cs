@@ -37,14 +37,7 @@ internal sealed class KeepNotes(ITeamStore store, ISlackApiClient slack) : IVerb
 
         if (request.Words.Length == 0)
         {
-            if (request.TriggerId is null)
-            {
-                return FormByButton.For(request);
-            }
-
-            await slack.Views.Open(request.TriggerId, NotesForm.Render(rotation, voice), cancellationToken);
-
-            return new Answer(AnswerKind.Opened, default(Mrkdwn));
+            return await slack.OpenAsync(request, NotesForm.Render(rotation, voice), cancellationToken);
         }
 
         var said = NoteWords.Read(request.Words, request.Team);

@@ -17,7 +17,7 @@ internal sealed class OpenNotesForm(ITeamStore store, TimeProvider clock, ISlack
         var team = store.Current;
 
         return team.Rotations.TryGetValue(new RotationId(action.Value), out var rotation)
-            ? slack.Views.Open(request.TriggerId, NotesForm.Render(rotation, new Voice(team, rotation.Zone, clock.GetUtcNow(), Mentions: false, Lasts: false)), CancellationToken.None)
+            ? slack.ShowAsync(request, NotesForm.Render(rotation, new Voice(team, rotation.Zone, clock.GetUtcNow(), Mentions: false, Lasts: false)))
             : slack.SayInPrivateAsync(request, NotesWording.RotationIsGone);
     }
 }

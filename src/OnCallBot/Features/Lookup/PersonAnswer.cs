@@ -141,13 +141,7 @@ internal sealed class PersonAnswer
         return [Shapes.Section(title), .. shifts.Select(shift => Shapes.Section(Line(shift, held), SwapButton.FindFor(_request, shift)))];
     }
 
-    private Mrkdwn Marks(Shift shift, List<Shift> held)
-    {
-        var isDouble = held.Any(other => other.Duty.Id != shift.Duty.Id && other.Rotation == shift.Rotation && other.During.Overlaps(shift.During));
-        var leave = LeaveConflicts.Of(_voice.Team, shift, _range.Start).ToList();
-
-        return Mrkdwn.Of($"{(isDouble ? PersonWording.DoubleDuty : default)}{(leave.Count > 0 ? PersonWording.OnLeave(leave, _voice) : default)}");
-    }
+    private Mrkdwn Marks(Shift shift, List<Shift> held) => PersonWording.Marks(shift, held, _range.Start, _voice);
 
     // Said where it is not the only one.
     private string? RotationOf(Shift shift) => _rotations.Count > 1 ? _voice.Team.Rotations[shift.Rotation].Name : null;

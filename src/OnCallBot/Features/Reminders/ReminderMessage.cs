@@ -14,8 +14,6 @@ namespace OnCallBot.Features.Reminders;
 internal sealed class ReminderMessage(ReminderTimes times) : IOutboxContent
 {
     public const string MessageKind = "holiday-reminder";
-    public const string KeepAction = "reminder-keep";
-    public const string LaterAction = "reminder-later";
     private const int MostCandidates = 5;
     private const int Longest = 3000;
 
@@ -106,8 +104,8 @@ internal sealed class ReminderMessage(ReminderTimes times) : IOutboxContent
             yield return SwapButton.Filled(conflict.Shift, conflict.Holder, words.Give(last), last, SwapButton.LastPartActionId);
         }
 
-        yield return Shapes.Button(ReminderWording.Keep, KeepAction, reminder.Key.Id);
-        yield return Shapes.Button(ReminderWording.Later, LaterAction, reminder.Key.Id);
+        yield return ReminderAnswers.Keep(reminder);
+        yield return ReminderAnswers.Later(reminder);
     }
 
     private static IEnumerable<Block> Settled(ReminderStatus status, bool isLatest, ReminderWording words)

@@ -10,8 +10,8 @@ internal static class RemindersFeature
         bot.Sweep<ChangeReminders>();
         bot.Message<ReminderMessage>();
         bot.Slack
-            .Button<KeepShift>(ReminderMessage.KeepAction)
-            .Button<PutOffReminder>(ReminderMessage.LaterAction);
+            .Button<KeepShift>(ReminderAnswers.KeepAction)
+            .Button<PutOffReminder>(ReminderAnswers.LaterAction);
 
         return bot;
     }

@@ -47,14 +47,7 @@ internal sealed class AskForSwap(SwapDesk desk, ITeamStore store, ISlackApiClien
             return new Answer(AnswerKind.WrongUse, SwapRefusalWording.Of(new Refusal.NotAnAdmin(RotationOf(request.Team, draft)), voice));
         }
 
-        if (request.TriggerId is null)
-        {
-            return FormByButton.For(request);
-        }
-
-        await slack.Views.Open(request.TriggerId, SwapForm.Render(draft, voice), cancellationToken);
-
-        return new Answer(AnswerKind.Opened, default(Mrkdwn));
+        return await slack.OpenAsync(request, SwapForm.Render(draft, voice), cancellationToken);
     }
 
     private async ValueTask<Answer> AskAsync(SwapWish wish, Voice voice, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class OpenSwapForm(ITeamStore store, AskerFinder askers, TimePro
             draft = Fill(draft with { First = FindDay(first), Last = FindDay(last) }, voice);
         }
 
-        await slack.Views.Open(request.TriggerId, SwapForm.Render(draft, voice), CancellationToken.None);
+        await slack.ShowAsync(request, SwapForm.Render(draft, voice));
     }
 
     /// <summary>With the best candidate, for the first shift of theirs that the requester can take, or owing the days; because of the days off.</summary>

@@ -11,9 +11,6 @@ namespace OnCallBot.Features.Swaps;
 internal sealed class SwapRequestMessage : IOutboxContent
 {
     public const string MessageKind = "swap-request";
-    public const string ApproveAction = "swap-approve";
-    public const string DeclineAction = "swap-decline";
-    public const string MoreAction = "swap-more";
 
     public string Kind => MessageKind;
 
@@ -61,14 +58,7 @@ internal sealed class SwapRequestMessage : IOutboxContent
             yield return Shapes.Fields(fields);
         }
 
-        var id = swap.Id.ToString();
-        List<IActionElement> buttons = swap.Counterpart is null
-            ? [Shapes.Primary(SwapWording.TakeIt, ApproveAction, id)]
-            : [Shapes.Primary(SwapWording.Approve, ApproveAction, id), Shapes.Button(SwapWording.Decline, DeclineAction, id)];
-        yield return new ActionsBlock
-        {
-            Elements = [.. buttons, new OverflowMenu { ActionId = MoreAction, Options = [new OverflowOption { Text = new PlainText(SwapWording.Cancel), Value = id }] }],
-        };
+        yield return new ActionsBlock { Elements = [.. SwapAnswers.Buttons(swap), SwapAnswers.More(swap)] };
         yield return Shapes.Context(SwapWording.Footer(swap, voice));
     }
 

@@ -22,9 +22,9 @@ internal static class SwapsFeature
             .Action<SlackNet.Blocks.StaticSelectAction, ChangeSwapForm>(SwapForm.ShiftAction)
             .Action<SlackNet.Blocks.StaticSelectAction, ChangeSwapForm>(SwapForm.WithAction)
             .View<SubmitSwap>(SwapForm.CallbackId)
-            .Button<ApproveSwap>(SwapRequestMessage.ApproveAction)
-            .Button<DeclineSwap>(SwapRequestMessage.DeclineAction)
-            .Action<SlackNet.Blocks.OverflowAction, CancelSwap>(SwapRequestMessage.MoreAction)
+            .Button<ApproveSwap>(SwapAnswers.ApproveAction)
+            .Button<DeclineSwap>(SwapAnswers.DeclineAction)
+            .Action<SlackNet.Blocks.OverflowAction, CancelSwap>(SwapAnswers.MoreAction)
             .Button<PostSwapAgain>(PostSwapAgain.ActionId)
             .Button<RevertSwap>(AnswerMessages.RevertAction);
 

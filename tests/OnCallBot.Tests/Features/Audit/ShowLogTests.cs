@@ -44,6 +44,7 @@ public sealed class ShowLogTests
                 AuditAction.Restored => "monday.db",
                 AuditAction.CalendarSet => "ben/DE-BE",
                 AuditAction.ReminderSet => "cleo/2h",
+                AuditAction.ZoneSet => "cleo/Europe/Lisbon",
                 AuditAction.LeaveRecorded or AuditAction.LeaveRemoved => "ben/2026-02-02..2026-02-06",
                 AuditAction.HandoverPosted or AuditAction.HandoverAcknowledged => "2026-01-12T08:00:00Z",
                 AuditAction.ReminderPosted or AuditAction.ReminderPutOff or AuditAction.ShiftKept => "ben/growth/2026-02-02T08:00:00Z",

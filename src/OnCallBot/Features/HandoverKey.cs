@@ -3,7 +3,7 @@ using OnCallBot.Domain;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Rotations;
 
-namespace OnCallBot.Features.Handovers;
+namespace OnCallBot.Features;
 
 /// <summary>Which handover a message or a button is about.</summary>
 /// <param name="Reader">Whose copy of it: a rotation without a channel hands over by direct messages. Null: the channel's.</param>

@@ -6,7 +6,7 @@ using OnCallBot.Slack;
 using OnCallBot.Wording;
 using SlackNet.Blocks;
 
-namespace OnCallBot.Features.Lookup;
+namespace OnCallBot.Features;
 
 /// <summary>Who is on call, as Slack shows it.</summary>
 internal static class LookupBlocks

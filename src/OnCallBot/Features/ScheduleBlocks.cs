@@ -6,7 +6,7 @@ using OnCallBot.Slack;
 using OnCallBot.Wording;
 using SlackNet.Blocks;
 
-namespace OnCallBot.Features.Lookup;
+namespace OnCallBot.Features;
 
 /// <summary>Weeks as a table where a narrow screen has room for it, else a line a week.</summary>
 internal static class ScheduleBlocks
