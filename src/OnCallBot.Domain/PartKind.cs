@@ -23,4 +23,5 @@ public enum PartKind
     Follower,
     Reminder,
     HolidayLine,
+    CalendarFeed,
 }

@@ -138,4 +138,10 @@ public abstract record Refusal
 
     /// <summary>That is their holiday calendar already; null: they have none.</summary>
     public sealed record SameCalendar(HolidayCalendarId? Calendar) : Refusal;
+
+    /// <summary>They have as many addresses of calendars as anybody can.</summary>
+    public sealed record TooManyCalendars(int Most) : Refusal;
+
+    /// <summary>No address of a calendar goes by that number, or it is none of theirs.</summary>
+    public sealed record NoSuchCalendar(long Number) : Refusal;
 }

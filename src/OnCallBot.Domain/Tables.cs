@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
@@ -36,7 +37,8 @@ internal sealed record Tables(
     NumberedRows<Note> Notes,
     ImmutableDictionary<string, Follower> Followers,
     ImmutableDictionary<string, Reminder> Reminders,
-    NumberedRows<HolidayLine> HolidayLedger)
+    NumberedRows<HolidayLine> HolidayLedger,
+    NumberedRows<CalendarFeed> CalendarFeeds)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -58,14 +60,15 @@ internal sealed record Tables(
         NumberedRows<Note>.Empty,
         ImmutableDictionary<string, Follower>.Empty,
         ImmutableDictionary<string, Reminder>.Empty,
-        NumberedRows<HolidayLine>.Empty);
+        NumberedRows<HolidayLine>.Empty,
+        NumberedRows<CalendarFeed>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
         .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All, .. Followers.Values,
-        .. Reminders.Values, .. HolidayLedger.All,
+        .. Reminders.Values, .. HolidayLedger.All, .. CalendarFeeds.All,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -90,6 +93,7 @@ internal sealed record Tables(
         PartKind.Follower => Followers.GetValueOrDefault(key.Id),
         PartKind.Reminder => Reminders.GetValueOrDefault(key.Id),
         PartKind.HolidayLine => HolidayLedger.Find(key),
+        PartKind.CalendarFeed => CalendarFeeds.Find(key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -122,6 +126,7 @@ internal sealed record Tables(
         Follower follower => this with { Followers = Followers.SetItem(follower.Key.Id, follower) },
         Reminder reminder => this with { Reminders = Reminders.SetItem(reminder.Key.Id, reminder) },
         HolidayLine line => this with { HolidayLedger = HolidayLedger.With(line) },
+        CalendarFeed feed => this with { CalendarFeeds = CalendarFeeds.With(feed) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -147,6 +152,7 @@ internal sealed record Tables(
         PartKind.Follower => this with { Followers = Followers.Remove(key.Id) },
         PartKind.Reminder => this with { Reminders = Reminders.Remove(key.Id) },
         PartKind.HolidayLine => this with { HolidayLedger = HolidayLedger.Without(key) },
+        PartKind.CalendarFeed => this with { CalendarFeeds = CalendarFeeds.Without(key) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
@@ -153,6 +154,9 @@ public sealed class TeamState
 
     /// <summary>The number for the next line about holidays.</summary>
     public long NextHolidayLineNumber => Rows.HolidayLedger.Highest + 1;
+
+    /// <summary>The addresses at which calendar programs fetch shifts, oldest first.</summary>
+    public IEnumerable<CalendarFeed> CalendarFeeds => Rows.CalendarFeeds.All;
 
     /// <summary>The shifts that somebody was reminded of.</summary>
     public IEnumerable<Reminder> Reminders => Rows.Reminders.Values;

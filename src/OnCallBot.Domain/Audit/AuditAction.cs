@@ -27,4 +27,6 @@ public enum AuditAction
     ReminderPosted,
     ReminderPutOff,
     ShiftKept,
+    CalendarMade,
+    CalendarRevoked,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
@@ -14,7 +15,8 @@ namespace OnCallBot.Domain.Audit;
 /// <summary>
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
 /// holiday calendar; «ana/2h» for a reminder; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
-/// «2026-12-21T08:00:00Z» for a handoff; a note's number; «ana/growth/2026-12-21T08:00:00Z» for a shift that somebody is reminded of.
+/// «2026-12-21T08:00:00Z» for a handoff; a note's number; «ana/growth/2026-12-21T08:00:00Z» for a shift that somebody is reminded of;
+/// «12/ana» for the address of a calendar and its owner.
 /// </summary>
 public static class AuditSubject
 {
@@ -49,6 +51,13 @@ public static class AuditSubject
         ArgumentNullException.ThrowIfNull(reminder);
 
         return $"{reminder.Engineer}{Separator}{reminder.Duty}{Separator}{Of(reminder.Begins)}";
+    }
+
+    public static string Of(CalendarFeed feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+
+        return string.Create(CultureInfo.InvariantCulture, $"{feed.Number}{Separator}{feed.Owner}");
     }
 
     public static string OfBackup(string file) => Short(file);
@@ -109,6 +118,24 @@ public static class AuditSubject
         }
 
         (engineer, lead) = (new EngineerId(id), ReminderLead.Find(said));
+
+        return true;
+    }
+
+    /// <summary>The address of a calendar: its number, and whose it is.</summary>
+    public static bool TryReadFeed(AuditEntry entry, out long number, out EngineerId owner)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (number, owner) = (0, default);
+        if (entry.Action is not (AuditAction.CalendarMade or AuditAction.CalendarRevoked)
+            || entry.Subject.Split(Separator) is not [var digits, var id]
+            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        {
+            return false;
+        }
+
+        owner = new EngineerId(id);
 
         return true;
     }

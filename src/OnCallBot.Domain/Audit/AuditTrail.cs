@@ -45,6 +45,7 @@ public static class AuditTrail
 
     private static bool Concerns(TeamState team, AuditEntry entry, EngineerId person) =>
         entry.By == person
+        || (AuditSubject.TryReadFeed(entry, out _, out var owner) && owner == person)
         || (AuditSubject.TryReadLeave(entry, out var engineer, out _) && engineer == person)
         || (AuditSubject.TryReadShift(entry, out engineer, out _, out _) && engineer == person)
         || (AuditSubject.FindSwap(entry) is { } swap && team.FindSwap(swap)?.Parties.Contains(person) == true);

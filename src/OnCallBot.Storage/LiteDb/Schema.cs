@@ -6,13 +6,13 @@ namespace OnCallBot.Storage.LiteDb;
 /// <summary>The layout of the documents, and how an older one becomes the present one.</summary>
 internal static class Schema
 {
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>
     /// Steps from one version to the next, the first from version 1. Version 3 knew no jobs, no marks, no handovers, no notes and nothing that follows, version 4 no reminders and no
-    /// holidays in the ledger: there are none yet.
+    /// holidays in the ledger, version 5 no addresses of calendars: there are none yet.
     /// </summary>
-    private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of, ToVersion3.Of, _ => new Batch(), _ => new Batch()];
+    private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of, ToVersion3.Of, _ => new Batch(), _ => new Batch(), _ => new Batch()];
 
     public static Batch New() => new Batch().Put(MetaDocuments.Collection, MetaDocuments.Schema(Version));
 

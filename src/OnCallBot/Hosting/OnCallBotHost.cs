@@ -3,6 +3,7 @@ using OnCallBot.Cli;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Features;
 using OnCallBot.Features.Audit;
+using OnCallBot.Features.Calendars;
 using OnCallBot.Features.Doors;
 using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Following;
@@ -66,6 +67,7 @@ internal static class OnCallBotHost
         app.MapHealth(isSocketMode);
         app.UseSlack(isOverHttp: !isSocketMode);
         app.MapCharts();
+        app.MapCalendars();
         if (mode == StartMode.Playground)
         {
             app.MapLocalSlack();
@@ -87,6 +89,7 @@ internal static class OnCallBotHost
         .AddShiftReminders()
         .AddReminders()
         .AddFollowing()
+        .AddCalendars()
         .AddFairness()
         .AddAudit()
         .AddJobs();

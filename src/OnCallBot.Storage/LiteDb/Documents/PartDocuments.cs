@@ -3,6 +3,7 @@ using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
@@ -46,6 +47,7 @@ internal static class PartDocuments
         PartKind.Follower => "followers",
         PartKind.Reminder => "reminders",
         PartKind.HolidayLine => "holidayLedger",
+        PartKind.CalendarFeed => "calendarFeeds",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -84,6 +86,7 @@ internal static class PartDocuments
             Follower follower => JobDocuments.Write(follower),
             Reminder reminder => ReminderDocuments.Write(reminder),
             HolidayLine line => ReminderDocuments.Write(line),
+            CalendarFeed feed => CalendarDocuments.Write(feed),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -113,6 +116,7 @@ internal static class PartDocuments
         PartKind.Follower => JobDocuments.ReadFollower(document),
         PartKind.Reminder => ReminderDocuments.ReadReminder(document),
         PartKind.HolidayLine => ReminderDocuments.ReadLine(document),
+        PartKind.CalendarFeed => CalendarDocuments.Read(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }
