@@ -26,4 +26,5 @@ public enum PartKind
     RunbookCare,
     RunbookEdit,
     Home,
+    CalendarFeed,
 }

@@ -177,4 +177,10 @@ public abstract record Refusal
 
     /// <summary>That is their time zone already; null: they have none of their own.</summary>
     public sealed record SameZone(TimeZoneInfo? Zone) : Refusal;
+
+    /// <summary>They have as many addresses of calendars as anybody can.</summary>
+    public sealed record TooManyCalendars(int Most) : Refusal;
+
+    /// <summary>No address of a calendar goes by that number, or it is none of theirs.</summary>
+    public sealed record NoSuchCalendar(long Number) : Refusal;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
@@ -40,7 +41,8 @@ internal sealed record Tables(
     NumberedRows<HolidayLine> HolidayLedger,
     ImmutableDictionary<PipelineId, RunbookCare> RunbookCares,
     NumberedRows<RunbookEdit> RunbookEdits,
-    ImmutableDictionary<string, Home> Homes)
+    ImmutableDictionary<string, Home> Homes,
+    NumberedRows<CalendarFeed> CalendarFeeds)
 {
     public static Tables Empty { get; } = new(
         ImmutableDictionary<AreaId, Area>.Empty,
@@ -65,14 +67,15 @@ internal sealed record Tables(
         NumberedRows<HolidayLine>.Empty,
         ImmutableDictionary<PipelineId, RunbookCare>.Empty,
         NumberedRows<RunbookEdit>.Empty,
-        ImmutableDictionary<string, Home>.Empty);
+        ImmutableDictionary<string, Home>.Empty,
+        NumberedRows<CalendarFeed>.Empty);
 
     public IEnumerable<ITeamPart> Parts() =>
     [
         .. Areas.Values, .. Pipelines.Values, .. Runbooks.Values, .. Teams.Values, .. Engineers.Values,
         .. Rotations.Values, .. Leave.Values, .. CompanyDays.Values, .. Documents.Values, .. Overrides.All,
         .. Swaps.All, .. Ledger.All, .. Audit.All, .. JobRuns.Values, .. Marks.Values, .. Handovers.All, .. Notes.All, .. Followers.Values,
-        .. Reminders.Values, .. HolidayLedger.All, .. RunbookCares.Values, .. RunbookEdits.All, .. Homes.Values,
+        .. Reminders.Values, .. HolidayLedger.All, .. RunbookCares.Values, .. RunbookEdits.All, .. Homes.Values, .. CalendarFeeds.All,
     ];
 
     public ITeamPart? Find(PartKey key) => key.Kind switch
@@ -100,6 +103,7 @@ internal sealed record Tables(
         PartKind.RunbookCare => RunbookCares.GetValueOrDefault(new PipelineId(key.Id)),
         PartKind.RunbookEdit => RunbookEdits.Find(key),
         PartKind.Home => Homes.GetValueOrDefault(key.Id),
+        PartKind.CalendarFeed => CalendarFeeds.Find(key),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 
@@ -143,6 +147,7 @@ internal sealed record Tables(
         RunbookCare care => this with { RunbookCares = RunbookCares.SetItem(care.Pipeline, care) },
         RunbookEdit edit => this with { RunbookEdits = RunbookEdits.With(edit) },
         Home home => this with { Homes = Homes.SetItem(home.Key.Id, home) },
+        CalendarFeed feed => this with { CalendarFeeds = CalendarFeeds.With(feed) },
         _ => throw new ArgumentException($"No table for a {part.GetType().Name}.", nameof(part)),
     };
 
@@ -171,6 +176,7 @@ internal sealed record Tables(
         PartKind.RunbookCare => this with { RunbookCares = RunbookCares.Remove(new PipelineId(key.Id)) },
         PartKind.RunbookEdit => this with { RunbookEdits = RunbookEdits.Without(key) },
         PartKind.Home => this with { Homes = Homes.Remove(key.Id) },
+        PartKind.CalendarFeed => this with { CalendarFeeds = CalendarFeeds.Without(key) },
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such table."),
     };
 }

@@ -3,12 +3,10 @@ using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
-using OnCallBot.Domain.Homes;
 using OnCallBot.Domain.Jobs;
 using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
-using OnCallBot.Domain.Reminders;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
@@ -21,7 +19,7 @@ namespace OnCallBot.Domain;
 /// The snapshot: all that the bot knows, immutable. What is looked up often has an index, which the next snapshot keeps
 /// where a change does not touch it.
 /// </summary>
-public sealed class TeamState
+public sealed partial class TeamState
 {
     private readonly Lazy<PeopleIndex> _people;
     private readonly Lazy<PipelineIndex> _pipelines;
@@ -154,29 +152,6 @@ public sealed class TeamState
 
     /// <summary>The number for the next line about holidays.</summary>
     public long NextHolidayLineNumber => Rows.HolidayLedger.Highest + 1;
-
-    /// <summary>What is kept of runbooks beside what they say.</summary>
-    public IEnumerable<RunbookCare> RunbookCares => Rows.RunbookCares.Values;
-
-    public RunbookCare? FindRunbookCare(PipelineId pipeline) => Rows.RunbookCares.GetValueOrDefault(pipeline);
-
-    public RunbookEdit? FindRunbookEdit(long number) => Rows.RunbookEdits.Find(number);
-
-    /// <summary>The changes of a runbook, newest first.</summary>
-    public IEnumerable<RunbookEdit> RunbookEditsOf(PipelineId pipeline) => Rows.RunbookEdits.Before(long.MaxValue).Where(edit => edit.Pipeline == pipeline);
-
-    /// <summary>The number for the next change of a runbook.</summary>
-    public long NextRunbookEditNumber => Rows.RunbookEdits.Highest + 1;
-
-    /// <summary>The shifts that somebody was reminded of.</summary>
-    public IEnumerable<Reminder> Reminders => Rows.Reminders.Values;
-
-    public Reminder? FindReminder(PartKey key) => Rows.Reminders.GetValueOrDefault(key.Id);
-
-    /// <summary>Whose home in Slack is kept up to date.</summary>
-    public IEnumerable<Home> Homes => Rows.Homes.Values;
-
-    public Home? FindHome(SlackUserId user) => Rows.Homes.GetValueOrDefault(user.Value);
 
     /// <summary>Who did what when, oldest first.</summary>
     public IEnumerable<AuditEntry> Audit => Rows.Audit.All;

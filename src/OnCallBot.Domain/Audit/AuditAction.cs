@@ -33,4 +33,6 @@ public enum AuditAction
     RunbookReviewed,
     ReviewNudged,
     ZoneSet,
+    CalendarMade,
+    CalendarRevoked,
 }

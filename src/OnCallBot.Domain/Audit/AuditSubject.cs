@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.People;
@@ -16,7 +17,7 @@ namespace OnCallBot.Domain.Audit;
 /// What an entry is about, written and read: a swap's number; «ana/2026-12-21..2027-01-03» for leave; «ana/DE-BE» for a
 /// holiday calendar; «ana/Europe/Berlin» for a time zone; «ana/2h» for a reminder; «12/team.md, team.yml» for so many rows that changed with those files; a backup's file;
 /// «2026-12-21T08:00:00Z» for a handoff; a note's number; «ana/growth/2026-12-21T08:00:00Z» for a shift that somebody is reminded of; «team/growth»
-/// for a runbook, with the number of the edit before it where there is one.
+/// for a runbook, with the number of the edit before it where there is one; «12/ana» for the address of a calendar and its owner.
 /// </summary>
 public static class AuditSubject
 {
@@ -60,6 +61,13 @@ public static class AuditSubject
 
     /// <param name="edit">The number of the change.</param>
     public static string Of(PipelineId pipeline, long edit) => string.Create(CultureInfo.InvariantCulture, $"{edit}{Separator}{pipeline}");
+
+    public static string Of(CalendarFeed feed)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+
+        return string.Create(CultureInfo.InvariantCulture, $"{feed.Number}{Separator}{feed.Owner}");
+    }
 
     public static string OfBackup(string file) => Short(file);
 
@@ -135,6 +143,24 @@ public static class AuditSubject
         }
 
         (engineer, zone) = (new EngineerId(id), said);
+
+        return true;
+    }
+
+    /// <summary>The address of a calendar: its number, and whose it is.</summary>
+    public static bool TryReadFeed(AuditEntry entry, out long number, out EngineerId owner)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+
+        (number, owner) = (0, default);
+        if (entry.Action is not (AuditAction.CalendarMade or AuditAction.CalendarRevoked)
+            || entry.Subject.Split(Separator) is not [var digits, var id]
+            || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+        {
+            return false;
+        }
+
+        owner = new EngineerId(id);
 
         return true;
     }

@@ -46,6 +46,7 @@ public static class AuditTrail
             || AuditSubject.TryReadCalendar(entry, out engineer, out _)
             || AuditSubject.TryReadReminder(entry, out engineer, out _)
             || AuditSubject.TryReadZone(entry, out engineer, out _)
+            || AuditSubject.TryReadFeed(entry, out _, out engineer)
             || AuditSubject.TryReadShift(entry, out engineer, out _, out _))
         {
             yield return engineer;

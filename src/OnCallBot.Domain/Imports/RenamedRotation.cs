@@ -102,6 +102,11 @@ internal static class RenamedRotation
             changes.Put(line with { Rotation = renamed });
         }
 
+        foreach (var feed in team.CalendarFeeds.Where(feed => feed.Rotation == former))
+        {
+            changes.Put(feed with { Rotation = renamed });
+        }
+
         foreach (var entry in team.Audit.Where(entry => entry.Rotation == former))
         {
             changes.Put(entry with { Rotation = renamed });

@@ -10,7 +10,7 @@ internal static class Schema
 
     /// <summary>
     /// Steps from one version to the next, the first from version 1. Version 3 knew no jobs, no marks, no handovers, no notes and nothing that follows, version 4 no reminders and no
-    /// holidays in the ledger, version 5 no edits of runbooks and nothing else of them, and no homes: there are none yet.
+    /// holidays in the ledger, version 5 no edits of runbooks and nothing else of them, no homes and no addresses of calendars: there are none yet.
     /// </summary>
     private static readonly Func<Database, Batch>[] Steps = [ToVersion2.Of, ToVersion3.Of, _ => new Batch(), _ => new Batch(), _ => new Batch()];
 

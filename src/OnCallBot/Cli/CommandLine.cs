@@ -17,6 +17,7 @@ internal static class CommandLine
             Words("oncall", TerminalWording.OnCall, TerminalVerb.OnCall, ask),
             Words("runbook", TerminalWording.Runbook, TerminalVerb.Runbook, ask),
             Import(ask),
+            Compare(ask),
             Plain("lint", TerminalWording.Lint, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Lint), cancellationToken)),
             Words("log", TerminalWording.Log, TerminalVerb.Log, ask),
             Plain("jobs", TerminalWording.Jobs, cancellationToken => ask.RunAsync(new Question(TerminalVerb.Jobs), cancellationToken)),
@@ -78,6 +79,17 @@ internal static class CommandLine
         var command = new Command("import", TerminalWording.Import) { files, dryRun };
         command.SetAction((parsed, cancellationToken) =>
             ask.RunAsync(new Question(TerminalVerb.Import) { Files = parsed.GetValue(files) ?? [], IsDryRun = parsed.GetValue(dryRun) }, cancellationToken));
+
+        return command;
+    }
+
+    private static Command Compare(TerminalClient ask)
+    {
+        var calendar = new Argument<string>("calendar") { Description = TerminalWording.CompareCalendar };
+        var words = new Argument<string[]>("words") { Description = TerminalWording.CompareWords, Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("compare", TerminalWording.Compare) { calendar, words };
+        command.SetAction((parsed, cancellationToken) =>
+            ask.RunAsync(new Question(TerminalVerb.Compare) { Files = [parsed.GetValue(calendar)!], Words = parsed.GetValue(words) ?? [] }, cancellationToken));
 
         return command;
     }

@@ -45,7 +45,7 @@ internal sealed class TerminalClient(
         {
             if (await TryReadAsync(file, files, cancellationToken) is { } problem)
             {
-                return TerminalAnswer.Refusal(ExitCode.Findings, problem);
+                return TerminalAnswer.Refusal(question.Verb == TerminalVerb.Compare ? ExitCode.WrongUse : ExitCode.Findings, problem);
             }
         }
 

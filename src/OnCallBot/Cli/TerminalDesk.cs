@@ -1,5 +1,6 @@
 using OnCallBot.Doctor;
 using OnCallBot.Features;
+using OnCallBot.Features.Calendars;
 using OnCallBot.Features.Imports;
 using OnCallBot.Fetching;
 using OnCallBot.Importing;
@@ -10,7 +11,7 @@ using OnCallBot.Wording;
 namespace OnCallBot.Cli;
 
 /// <summary>Answers what terminals ask, over the store that this process has open.</summary>
-internal sealed partial class TerminalDesk(Commands commands, ImportFiles import, Fetcher fetcher, Checkup checkup, ITeamStore store, ILogger<TerminalDesk> logger)
+internal sealed partial class TerminalDesk(Commands commands, ImportFiles import, CompareCalendar compare, Fetcher fetcher, Checkup checkup, ITeamStore store, ILogger<TerminalDesk> logger)
 {
     public async Task<TerminalAnswer> AnswerAsync(TerminalRequest request, CancellationToken cancellationToken)
     {
@@ -21,6 +22,7 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
                 TerminalVerb.OnCall => await CommandAsync("/oncall", string.Join(' ', request.Words), request, cancellationToken),
                 TerminalVerb.Runbook => await CommandAsync("/runbook", string.Join(' ', request.Words), request, cancellationToken),
                 TerminalVerb.Import => await ImportAsync(request, cancellationToken),
+                TerminalVerb.Compare => await CompareAsync(request, cancellationToken),
                 TerminalVerb.Lint => await CommandAsync("/runbook", "lint", request, cancellationToken),
                 TerminalVerb.Log => await CommandAsync("/oncall", string.Join(' ', ["log", .. request.Words]), request, cancellationToken),
                 TerminalVerb.Jobs => await CommandAsync("/oncall", "jobs", request, cancellationToken),
@@ -54,6 +56,40 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
 
     private async Task<TerminalAnswer> ImportAsync(TerminalRequest request, CancellationToken cancellationToken)
     {
+        var (files, fault) = await FilesAsync(request, cancellationToken);
+        if (fault is not null)
+        {
+            return TerminalAnswer.Refusal(ExitCode.Findings, fault);
+        }
+
+        var report = request.IsDryRun ? import.Look(files) : await import.RunAsync(files, cancellationToken);
+
+        return report.HasFailed
+            ? new TerminalAnswer(ExitCode.Findings, "", Lines(ImportReportWording.Errors(report)))
+            : new TerminalAnswer(ExitCode.Done, Lines(ImportReportWording.Lines(report, request.IsDryRun)), "");
+    }
+
+    private async Task<TerminalAnswer> CompareAsync(TerminalRequest request, CancellationToken cancellationToken)
+    {
+        var (files, fault) = await FilesAsync(request, cancellationToken);
+        if (fault is not null)
+        {
+            return TerminalAnswer.Refusal(ExitCode.WrongUse, fault);
+        }
+
+        var (agree, lines) = compare.Run(files[0], string.Join(' ', request.Words));
+
+        return agree switch
+        {
+            true => new TerminalAnswer(ExitCode.Done, Lines(lines), ""),
+            false => new TerminalAnswer(ExitCode.Findings, Lines(lines), ""),
+            null => new TerminalAnswer(ExitCode.WrongUse, "", Lines(lines)),
+        };
+    }
+
+    /// <summary>The files that were read there and the calendars that are fetched here, or why one could not be.</summary>
+    private async Task<(IReadOnlyList<SourceFile> Files, string? Fault)> FilesAsync(TerminalRequest request, CancellationToken cancellationToken)
+    {
         var files = request.Files.Select(file => new SourceFile(file.Name, file.Content)).ToList();
         foreach (var address in request.Addresses.Select(FeedAddress.Find).OfType<FeedAddress>())
         {
@@ -63,15 +99,11 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
                     files.Add(new SourceFile(address.Name, content.Bytes));
                     break;
                 case Fetched.Failed failed:
-                    return TerminalAnswer.Refusal(ExitCode.Findings, FeedWording.NotFetched(address, failed));
+                    return ([], FeedWording.NotFetched(address, failed));
             }
         }
 
-        var report = request.IsDryRun ? import.Look(files) : await import.RunAsync(files, cancellationToken);
-
-        return report.HasFailed
-            ? new TerminalAnswer(ExitCode.Findings, "", Lines(ImportReportWording.Errors(report)))
-            : new TerminalAnswer(ExitCode.Done, Lines(ImportReportWording.Lines(report, request.IsDryRun)), "");
+        return (files, null);
     }
 
     private async Task<TerminalAnswer> ExamineAsync(CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ internal enum TerminalVerb
     OnCall,
     Runbook,
     Import,
+    Compare,
     Lint,
     Log,
     Jobs,

@@ -45,6 +45,15 @@ internal sealed record Question(string Name, SlackUserId? Mentioned, When When, 
     public static TimeZoneInfo ZoneOf(CommandRequest request) =>
         request.Asker.Zone ?? (RotationsAsked.Of(request).Shown is [var first, ..] ? first.Zone : TimeZoneInfo.Utc);
 
+    /// <summary>The words are a mention, and nothing else.</summary>
+    public static bool TryTakeMention(string words, out SlackUserId user)
+    {
+        var (found, others) = TakeMention(words);
+        user = found ?? default;
+
+        return found is not null && others.Length == 0;
+    }
+
     // A mention as Slack sends it: <@U123> or <@U123|dana>.
     private static (SlackUserId? User, string Others) TakeMention(string words)
     {

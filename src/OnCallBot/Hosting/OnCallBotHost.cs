@@ -4,6 +4,7 @@ using OnCallBot.Doctor;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Features;
 using OnCallBot.Features.Audit;
+using OnCallBot.Features.Calendars;
 using OnCallBot.Features.Doors;
 using OnCallBot.Features.Fairness;
 using OnCallBot.Features.Following;
@@ -86,6 +87,7 @@ internal static class OnCallBotHost
 
         app.UseSlack(isOverHttp: !isSocketMode);
         app.MapCharts();
+        app.MapCalendars();
         if (mode == StartMode.Playground)
         {
             app.MapLocalSlack();
@@ -108,6 +110,7 @@ internal static class OnCallBotHost
         .AddShiftReminders()
         .AddReminders()
         .AddFollowing()
+        .AddCalendars()
         .AddFairness()
         .AddAudit()
         .AddJobs()

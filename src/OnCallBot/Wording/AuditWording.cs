@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnCallBot.Domain.Audit;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
@@ -97,6 +98,8 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         AuditAction.RunbookRestored => $"{Who(entry)} brought back a former runbook of {Runbook(entry)}",
         AuditAction.RunbookReviewed => $"{Who(entry)} reviewed the runbook of {Runbook(entry)}",
         AuditAction.ReviewNudged => $"The owners of {Runbook(entry)} were asked to review its runbook",
+        AuditAction.CalendarMade => $"{Who(entry)} made the address {Feed(entry)}",
+        AuditAction.CalendarRevoked => $"{Who(entry)} revoked the address {Feed(entry)}",
         AuditAction.SwapExpired => $"Swap {entry.Subject} lapsed{Of(entry)}",
         _ => $"{Who(entry)} {Verb(entry.Action)} swap {entry.Subject}{Of(entry)}",
     };
@@ -119,6 +122,10 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
 
     private static string Files(AuditEntry entry) =>
         AuditSubject.TryReadFiles(entry, out var rows, out var files) ? $"{files}: {rows} {(rows == 1 ? "row" : "rows")} changed" : entry.Subject;
+
+    private string Feed(AuditEntry entry) => AuditSubject.TryReadFeed(entry, out var number, out var owner)
+        ? $"{number.ToString(CultureInfo.InvariantCulture)} of a calendar{(owner == entry.By ? "" : $" of {voice.CalledBy(owner)}")}"
+        : entry.Subject;
 
     private string Leave(AuditEntry entry)
     {

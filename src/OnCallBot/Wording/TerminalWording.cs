@@ -14,6 +14,9 @@ internal static class TerminalWording
     public const string Import = "Read a team's files, Markdown, YAML and .ics calendars, into the store; calendars from their addresses too.";
     public const string Files = "The team's files, and addresses of calendars.";
     public const string DryRun = "Only say what would change.";
+    public const string Compare = "Say where a calendar and the bot disagree on who is on call, from now on: 0 they agree, 1 they do not, 2 it could not be compared.";
+    public const string CompareCalendar = "An .ics file or a calendar's address.";
+    public const string CompareWords = "The rotation or the duty that it is of, where there are several.";
     public const string Lint = "List what the team's files contradict themselves in.";
     public const string Jobs = "What the bot does by itself: when it last did, when it will.";
     public const string Log = "Who did what when, newest first: how many, a person, «swap 12» or a day.";

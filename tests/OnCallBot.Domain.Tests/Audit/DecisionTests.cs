@@ -1,5 +1,6 @@
 using System.Reflection;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Handovers;
 using OnCallBot.Domain.Holidays;
 using OnCallBot.Domain.Imports;
@@ -32,6 +33,8 @@ public sealed class DecisionTests
         ["SetCalendar.Decide"] = (team, asked) => (AuditAction.CalendarSet, SetCalendar.Decide(team.State.With(Given.Ana with { Holidays = new("XA") }), Given.Ana.Id, calendar: null, Given.Ana.Id, team.Now).Value.Changes),
         ["SetZone.Decide"] = (team, asked) => (AuditAction.ZoneSet, SetZone.Decide(team.State, Given.Ana.Id, Given.Zone("Europe/Lisbon"), Given.Ana.Id, team.Now).Value.Changes),
         ["SetReminder.Decide"] = (team, asked) => (AuditAction.ReminderSet, SetReminder.Decide(team.State, Given.Ana.Id, ReminderLead.Shortest, team.Now).Value.Changes),
+        ["MakeCalendar.Decide"] = (team, asked) => (AuditAction.CalendarMade, MakeCalendar.Decide(team.State, Given.Ana.Id, Given.DataEngineering, duty: null, "hash", team.Now).Value.Changes),
+        ["RevokeCalendar.Decide"] = (team, asked) => (AuditAction.CalendarRevoked, RevokeCalendar.Decide(team.State.With(new CalendarFeed(7, "hash", Given.Ana.Id, CalendarScope.Own, Rotation: null, Duty: null, team.Now)), 7, Given.Ana.Id, team.Now).Value.Changes),
         ["ImportTeam.Decide"] = (team, asked) => (AuditAction.Imported, ImportTeam.Decide(team.State, Drafted.Team(), team.Now).Value.Changes),
         ["ImportCalendar.Decide"] = (team, asked) => (AuditAction.Imported, ImportCalendar.Decide(team.State, new CalendarDraft("leave.ics", Days.First, [new Leave(Given.Ana.Id, Days, FromFiles: true, "leave.ics")], []), team.Now).Changes),
         ["RecordHandover.Decide"] = (team, asked) => (AuditAction.HandoverPosted, RecordHandover.Decide(team.State, Given.DataEngineering, team.Now, team.Now, inThread: 0).Changes),

@@ -3,6 +3,7 @@ using System.Text;
 using LiteDB;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Audit;
+using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Fairness;
 using OnCallBot.Domain.Following;
 using OnCallBot.Domain.Handovers;
@@ -50,6 +51,7 @@ internal static class PartDocuments
         PartKind.RunbookCare => "runbookCare",
         PartKind.RunbookEdit => "runbookEdits",
         PartKind.Home => "homes",
+        PartKind.CalendarFeed => "calendarFeeds",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No collection keeps rows of this kind."),
     };
 
@@ -91,6 +93,7 @@ internal static class PartDocuments
             RunbookCare care => RunbookDocuments.Write(care),
             RunbookEdit edit => RunbookDocuments.Write(edit),
             Home home => PeopleDocuments.Write(home),
+            CalendarFeed feed => CalendarDocuments.Write(feed),
             _ => throw new ArgumentException($"No document for a {part.GetType().Name}.", nameof(part)),
         };
         document["_id"] = IdOf(part.Key);
@@ -123,6 +126,7 @@ internal static class PartDocuments
         PartKind.RunbookCare => RunbookDocuments.ReadCare(document),
         PartKind.RunbookEdit => RunbookDocuments.ReadEdit(document),
         PartKind.Home => PeopleDocuments.ReadHome(document),
+        PartKind.CalendarFeed => CalendarDocuments.Read(document),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such table."),
     };
 }

@@ -48,6 +48,7 @@ public sealed class ShowLogTests
                 AuditAction.LeaveRecorded or AuditAction.LeaveRemoved => "ben/2026-02-02..2026-02-06",
                 AuditAction.HandoverPosted or AuditAction.HandoverAcknowledged => "2026-01-12T08:00:00Z",
                 AuditAction.ReminderPosted or AuditAction.ReminderPutOff or AuditAction.ShiftKept => "ben/growth/2026-02-02T08:00:00Z",
+                AuditAction.CalendarMade or AuditAction.CalendarRevoked => "12/ben",
                 _ => "1",
             }))).With(Given.Swap(status: SwapStatus.Approved)));
 
