@@ -45,7 +45,7 @@ public sealed class PictureTests(Chromium chromium)
 
         await desk.SendAsync("/oncall swap dec 28 with @ben for jan 11 because my sister visits");
 
-        var asked = Posted(desk, "Ana asks");
+        var asked = Posted(desk, "Swap request");
         await Expect(asked.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Approve", Exact = true })).ToBeVisibleAsync();
         await Pictures.KeepAsync("swap", asked);
     }

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using OnCallBot.Slack.Calls;
 using OnCallBot.Slack.Guard;
-using OnCallBot.Telemetry;
 using OnCallBot.Slack.SocketMode;
+using OnCallBot.Telemetry;
 using SlackNet;
 using SlackNet.AspNetCore;
 

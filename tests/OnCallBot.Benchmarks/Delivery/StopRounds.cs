@@ -56,7 +56,7 @@ internal static class StopRounds
 
     private static async Task<Process> StartAsync(string path, Uri slack)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(path)!, ArgumentList = { typeof(OnCallBotHost).Assembly.Location, "serve" } };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(path)!, ArgumentList = { typeof(OnCallBotHost).Assembly.Location, "serve" } };
         start.Environment["SLACK_BOT_TOKEN"] = "xoxb-of-the-benchmarks";
         start.Environment["SLACK_SIGNING_SECRET"] = Signed.Secret;
         start.Environment["SLACK_API_URL"] = slack.ToString();

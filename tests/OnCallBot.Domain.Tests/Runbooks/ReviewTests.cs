@@ -68,7 +68,8 @@ public sealed class ReviewTests
 
         Assert.Equal(
             ["accounts", "U0FAY U0GIL", "data-oncall"],
-            nudges.OrderBy(nudge => nudge.Team!.Value.Value, StringComparer.Ordinal).Select(nudge => string.Join(' ', nudge.To)));
+            nudges.OrderBy(nudge => nudge.Team!.Value.Value, StringComparer.Ordinal).Select(nudge => string.Join(' ', nudge.To)),
+            StringComparer.Ordinal);
         Assert.Equal([Given.GrowthExperiments.Id, Growth], nudges.Single(nudge => nudge.To[0] == "accounts").Pipelines.OrderBy(id => id.Value, StringComparer.Ordinal));
     }
 

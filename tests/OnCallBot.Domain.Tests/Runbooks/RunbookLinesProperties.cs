@@ -16,7 +16,7 @@ public sealed class RunbookLinesProperties
 
     [Property]
     public Property Items_come_back_as_they_were() =>
-        Prop.ForAll(Gen.ListOf(Items).ToArbitrary(), items => RunbookLines.Parse(RunbookLines.Print(items)).SequenceEqual(items));
+        Prop.ForAll(Gen.ListOf(Items).ToArbitrary(), items => RunbookLines.Parse(RunbookLines.Print(items)).SequenceEqual(items, StringComparer.Ordinal));
 
     [Property]
     public void What_was_read_reads_the_same_again(string text)

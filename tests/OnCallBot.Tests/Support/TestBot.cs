@@ -202,7 +202,7 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Types into a menu that asks the bot what to offer; the values of what it does.</summary>
     public async Task<IReadOnlyList<string>> SuggestedAsync(string action, string typed, Engineer? by = null)
     {
-        var response = await PostFormAsync("/slack/options", ("payload", new JsonObject
+        var (_, answered) = await PostFormAsync("/slack/options", ("payload", new JsonObject
         {
             ["type"] = "block_suggestion",
             ["user"] = User(by),
@@ -214,19 +214,8 @@ internal sealed class TestBot : IAsyncDisposable
             ["value"] = typed,
         }.ToJsonString()));
 
-        return [.. Read(await response.Content.ReadAsStringAsync(Cancelled))["options"]!.AsArray().Select(option => (string)option!["value"]!)];
+        return [.. Read(answered)["options"]!.AsArray().Select(option => (string)option!["value"]!)];
     }
-
-    /// <summary>Something happens in Slack that the bot hears of.</summary>
-    public Task<HttpResponseMessage> PostEventAsync(JsonObject happened) => PostSignedAsync("/slack/event", new JsonObject
-    {
-        ["type"] = "event_callback",
-        ["team_id"] = "T0TEST",
-        ["api_app_id"] = "A0TEST",
-        ["event_id"] = $"Ev{Interlocked.Increment(ref _request)}",
-        ["event_time"] = Clock.GetUtcNow().ToUnixTimeSeconds(),
-        ["event"] = happened,
-    }.ToJsonString());
 
     /// <summary>Posts with Slack's signature on it.</summary>
     public async Task<HttpResponseMessage> PostSignedAsync(string path, string body, string contentType = SlackRequest.JsonType)

@@ -11,7 +11,7 @@ namespace OnCallBot.Slack.Homes;
 /// Publishes homes: that of whoever opens theirs at once, those of others when something changes that they show, at a pace that Slack takes, and none that would look as before.
 /// The last one published wins: nobody else writes a home, and here one follows the other, so Slack need not compare hashes; where an answer gets lost, the next one mends it.
 /// </summary>
-internal sealed partial class HomePublisher(IHomeContent content, ITeamStore store, AskerFinder askers, ISlackApiClient slack, TimeProvider clock, ILogger<HomePublisher> logger) : BackgroundService
+internal sealed partial class HomePublisher(IHomeContent content, ITeamStore store, AskerFinder askers, ISlackApiClient slack, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<HomePublisher> logger) : BackgroundService
 {
     /// <summary>Slack takes 100 a minute and more: it stays at 90.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(667);
@@ -47,6 +47,8 @@ internal sealed partial class HomePublisher(IHomeContent content, ITeamStore sto
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The playground's Web API is this very server: before it listens, nobody answers.
+        await lifetime.StartedAsync(stoppingToken);
         _began = clock.GetTimestamp();
         while (true)
         {

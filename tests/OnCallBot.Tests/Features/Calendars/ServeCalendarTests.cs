@@ -90,7 +90,7 @@ public sealed class ServeCalendarTests
 
         Assert.Equal(before.Text("UID"), swapped.Text("UID"));
         Assert.Equal(before.Text("UID"), reverted.Text("UID"));
-        Assert.NotEqual(before.Text("SUMMARY"), swapped.Text("SUMMARY"));
+        Assert.NotEqual(before.Text("SUMMARY"), swapped.Text("SUMMARY"), StringComparer.Ordinal);
         Assert.True(before.Number("SEQUENCE") < swapped.Number("SEQUENCE") && swapped.Number("SEQUENCE") < reverted.Number("SEQUENCE"));
         Assert.Equal(bot.Clock.GetUtcNow(), reverted.Moment("LAST-MODIFIED"));
         var untouched = (await bot.FetchAsync(path)).EventAt("2026-02-02T08:00Z");
@@ -250,7 +250,7 @@ public sealed class ServeCalendarTests
         return await bot.Http.SendAsync(request, Cancelled);
     }
 
-    private static Task PutAsync(TestBot bot, params ITeamPart[] parts) => PutAsync(bot, [.. parts.Select(part => new Change.Put(part))]);
+    private static Task<Result<bool>> PutAsync(TestBot bot, params ITeamPart[] parts) => PutAsync(bot, [.. parts.Select(part => new Change.Put(part))]);
 
     private static Task<Result<bool>> PutAsync(TestBot bot, ValueList<Change> changes) => bot.Store.CommitAsync<bool>(
         team => new Decision<bool>(true, [.. changes, new Change.Put(Given.Entry(team.NextAuditNumber, "2026-01-14T10:00Z", Given.Ana, AuditAction.SwapApproved, "1"))], []),

@@ -36,14 +36,22 @@ internal sealed class HomeBot : IAsyncDisposable
     }
 
     /// <param name="sees">What Slack shows them there already; null: nothing.</param>
-    public async Task LookAsync(Engineer who, TestAnswer? sees = null, string tab = "home") => await Bot.PostEventAsync(new JsonObject
+    public Task LookAsync(Engineer who, TestAnswer? sees = null, string tab = "home") => Bot.PostEventAsync(new JsonObject
     {
-        ["type"] = "app_home_opened",
-        ["user"] = who.SlackUser!.Value.Value,
-        ["channel"] = "D0TEST",
-        ["tab"] = tab,
-        ["event_ts"] = "1700000000.000001",
-        ["view"] = sees?.Surface.DeepClone(),
+        ["type"] = "event_callback",
+        ["team_id"] = "T0TEST",
+        ["api_app_id"] = "A0TEST",
+        ["event_id"] = $"Ev{Bot.Trigger()}",
+        ["event_time"] = Bot.Clock.GetUtcNow().ToUnixTimeSeconds(),
+        ["event"] = new JsonObject
+        {
+            ["type"] = "app_home_opened",
+            ["user"] = who.SlackUser!.Value.Value,
+            ["channel"] = "D0TEST",
+            ["tab"] = tab,
+            ["event_ts"] = "1700000000.000001",
+            ["view"] = sees?.Surface.DeepClone(),
+        },
     });
 
     /// <summary>What is published next in their home.</summary>

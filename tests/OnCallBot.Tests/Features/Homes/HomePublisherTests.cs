@@ -4,6 +4,7 @@ using OnCallBot.Domain.People;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Slack.Homes;
 using OnCallBot.Storage;
+using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Features.Homes;
 
@@ -197,14 +198,16 @@ public sealed class HomePublisherTests
         }
 
         await home.LookAsync(Given.Ana);
-        var soon = await home.ShownAsync();
-        for (var i = 0; i < 400; i++)
+
+        // One may have been on its way already.
+        TestAnswer[] soon = [await home.ShownAsync(), await home.ShownAsync()];
+        for (var i = 0; i < 399; i++)
         {
             await home.ShownAsync();
         }
 
         var took = home.Bot.Clock.GetUtcNow() - began;
-        Assert.Equal(Given.Ana.SlackUser!.Value.Value, (string?)soon.Json["user_id"]);
+        Assert.Contains(Given.Ana.SlackUser!.Value.Value, soon.Select(shown => (string?)shown.Json["user_id"]), StringComparer.Ordinal);
         Assert.Equal(501, home.Bot.Slack.To("views.publish").Select(call => (string?)call.Arguments["user_id"]).Distinct(StringComparer.Ordinal).Count());
         Assert.InRange(took, 500 * HomePublisher.Pace, 1.5 * 500 * HomePublisher.Pace);
     }

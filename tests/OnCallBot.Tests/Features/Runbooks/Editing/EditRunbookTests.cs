@@ -78,7 +78,7 @@ public sealed class EditRunbookTests
         var (field, error) = Assert.Single(answer.Json["errors"]!.AsObject());
         Assert.StartsWith("runbook-sla-0-", field, StringComparison.Ordinal);
         Assert.Contains(words, (string?)error, StringComparison.Ordinal);
-        Assert.Contains((string?)TestViews.Field(form.Surface, "SLAs")["block_id"], answer.Json.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains((string)TestViews.Field(form.Surface, "SLAs")["block_id"]!, answer.Json.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
