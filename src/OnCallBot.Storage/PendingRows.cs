@@ -6,9 +6,8 @@ namespace OnCallBot.Storage;
 internal sealed class PendingRows
 {
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<long, OutboxRow> _rows = [];
+    private readonly SortedDictionary<long, (OutboxRow Row, DateTimeOffset Since)> _rows = [];
     private readonly Dictionary<string, SortedList<long, OutboxRow>> _lines = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<long, DateTimeOffset> _since = [];
     private readonly TimeProvider _clock;
     private long _lastNumber;
     private TaskCompletionSource _more = NewSignal();
@@ -25,7 +24,7 @@ internal sealed class PendingRows
         {
             lock (_lock)
             {
-                return [.. _rows.Values];
+                return [.. _rows.Values.Select(waiting => waiting.Row)];
             }
         }
     }
@@ -61,7 +60,7 @@ internal sealed class PendingRows
         {
             lock (_lock)
             {
-                return _since.Count == 0 ? null : _since.First().Value;
+                return _rows.Count == 0 ? null : _rows.First().Value.Since;
             }
         }
     }
@@ -73,7 +72,7 @@ internal sealed class PendingRows
     {
         lock (_lock)
         {
-            return _rows.GetValueOrDefault(number);
+            return _rows.GetValueOrDefault(number).Row;
         }
     }
 
@@ -109,13 +108,12 @@ internal sealed class PendingRows
     {
         lock (_lock)
         {
-            _since.Remove(number);
-            if (_rows.Remove(number, out var row) && _lines.TryGetValue(row.Message.Recipient, out var line))
+            if (_rows.Remove(number, out var waiting) && _lines.TryGetValue(waiting.Row.Message.Recipient, out var line))
             {
                 line.Remove(number);
                 if (line.Count == 0)
                 {
-                    _lines.Remove(row.Message.Recipient);
+                    _lines.Remove(waiting.Row.Message.Recipient);
                 }
             }
         }
@@ -126,7 +124,6 @@ internal sealed class PendingRows
         lock (_lock)
         {
             _rows.Clear();
-            _since.Clear();
             _lines.Clear();
             Take(rows, lastNumber);
             Signal();
@@ -155,8 +152,7 @@ internal sealed class PendingRows
 
     private void Insert(OutboxRow row)
     {
-        _rows.Add(row.Number, row);
-        _since.Add(row.Number, _clock.GetUtcNow());
+        _rows.Add(row.Number, (row, _clock.GetUtcNow()));
         if (!_lines.TryGetValue(row.Message.Recipient, out var line))
         {
             _lines.Add(row.Message.Recipient, line = []);

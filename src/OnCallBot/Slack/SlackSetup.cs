@@ -14,8 +14,10 @@ internal static class SlackSetup
     /// <summary>The HttpClient behind every call to Slack; tests put their own handler under it.</summary>
     public const string HttpClientName = "slack";
 
+    /// <summary>No answer of Slack's is read beyond this.</summary>
+    public const int MaxAnswerBytes = 16 * 1024 * 1024;
+
     private static readonly TimeSpan CallWithin = TimeSpan.FromSeconds(10);
-    private const int MaxAnswerBytes = 16 * 1024 * 1024;
 
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackHandlers handlers)
     {

@@ -14,7 +14,6 @@ namespace OnCallBot.Slack.Calls;
 /// </summary>
 internal sealed class SlackOnlyHandler(SlackHosts hosts, BotMetrics metrics) : DelegatingHandler
 {
-    private const int MostBytes = 16 * 1024 * 1024;
     private const int Peeked = 512;
     private const int LongestCode = 64;
 
@@ -61,7 +60,7 @@ internal sealed class SlackOnlyHandler(SlackHosts hosts, BotMetrics metrics) : D
         try
         {
             var response = await base.SendAsync(request, cancellationToken);
-            await response.Content.LoadIntoBufferAsync(MostBytes, cancellationToken);
+            await response.Content.LoadIntoBufferAsync(SlackSetup.MaxAnswerBytes, cancellationToken);
             result = response.IsSuccessStatusCode ? await ResultOfAsync(response.Content, cancellationToken) : ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
 
             return response;
