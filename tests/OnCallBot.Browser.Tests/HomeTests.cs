@@ -12,7 +12,7 @@ public sealed class HomeTests(Chromium chromium) : RealBotTest(chromium, new Dat
     {
         var (ana, ben) = (await SitDownInChannelAsync("U0ANA"), await SitDownInChannelAsync("U0BEN"));
         await ana.SendAsync("/oncall swap 2026-12-21 with ben owing");
-        await Expect(ana.LastMessage).ToContainTextAsync("Swap request");
+        await Expect(ana.Messages.Filter(new LocatorFilterOptions { HasText = "Swap request" })).ToBeVisibleAsync();
         await ana.GoToAsync("OnCallBot");
         await Expect(Home(ana)).ToContainTextAsync("Asked by you, and still open");
         await ben.GoToAsync("OnCallBot");
