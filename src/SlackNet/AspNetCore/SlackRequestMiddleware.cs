@@ -225,6 +225,5 @@ internal sealed class SlackRequestMiddleware
         EnterpriseName = form["enterprise_name"],
         ChannelId = form["channel_id"],
         ChannelName = form["channel_name"],
-        ApiAppId = form["api_app_id"],
     };
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SlackNet.Blocks;
 
 public interface IBlockElement
@@ -30,10 +28,6 @@ public class BlockAction
     public string Type { get; set; }
     public string ActionId { get; set; }
     public string BlockId { get; set; }
-    public string ActionTs { get; set; }
-
-    [JsonIgnore]
-    public DateTime? ActionTimestamp => ActionTs.ToDateTime();
 }
 
 public class ConfirmationDialog

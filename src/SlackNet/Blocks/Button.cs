@@ -11,8 +11,6 @@ public class Button() : ActionElement("button")
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ButtonStyle Style { get; set; }
-
-    public string AccessibilityLabel { get; set; }
 }
 
 public enum ButtonStyle

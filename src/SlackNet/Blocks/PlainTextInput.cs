@@ -13,7 +13,6 @@ public class PlainTextInput : TextInput
     public PlainTextInput() : base("plain_text_input") { }
 
     public bool Multiline { get; set; }
-    public int? MinLength { get; set; }
     public int? MaxLength { get; set; }
     public string InitialValue { get; set; }
 }

@@ -22,7 +22,6 @@ public interface ISlackApiClient
     Task Post(string apiMethod, Args args, CancellationToken cancellationToken);
     Task<T> Post<T>(string apiMethod, Args args, CancellationToken cancellationToken) where T : class;
     Task Respond(string responseUrl, IReadOnlyMessage message, CancellationToken cancellationToken);
-    ISlackApiClient WithAccessToken(string accessToken);
 }
 
 public class SlackApiClient : ISlackApiClient
@@ -52,9 +51,6 @@ public class SlackApiClient : ISlackApiClient
     public IUserGroupUsersApi UserGroupUsers => new UserGroupUsersApi(this);
     public IUsersApi Users => new UsersApi(this);
     public IViewsApi Views => new ViewsApi(this);
-
-    public ISlackApiClient WithAccessToken(string accessToken) =>
-        new SlackApiClient(_http, _urlBuilder, _jsonSettings, accessToken) { DisableRetryOnRateLimit = DisableRetryOnRateLimit };
 
     public Task Get(string apiMethod, Args args, CancellationToken cancellationToken) => Get<object>(apiMethod, args, cancellationToken);
 

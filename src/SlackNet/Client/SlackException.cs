@@ -6,7 +6,6 @@ public class SlackException(ErrorResponse errorResponse) : Exception(Describe(er
 {
     public string ErrorCode { get; } = errorResponse?.Error ?? "unknown";
     public IReadOnlyList<string> ErrorMessages { get; } = [.. errorResponse?.ResponseMetadata?.Messages ?? []];
-    public IReadOnlyDictionary<string, string> ErrorInfo { get; } = errorResponse?.Info ?? new Dictionary<string, string>();
 
     private static string Describe(ErrorResponse error) =>
         error is null

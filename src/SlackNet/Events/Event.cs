@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SlackNet.Events;
 
 public class EventRequest
@@ -19,21 +17,14 @@ public class EventCallback : EventRequest
 {
     public string TeamId { get; set; }
     public string EnterpriseId { get; set; }
-    public string ApiAppId { get; set; }
-    public bool IsExtSharedChannel { get; set; }
     public Event Event { get; set; }
-    public string EventContext { get; set; }
     public string EventId { get; set; }
     public int EventTime { get; set; }
-
-    [JsonIgnore]
-    public DateTime EventDateTime => EventTime.ToDateTime().GetValueOrDefault();
 }
 
 public class Event
 {
     public string Type { get; set; }
-    public string EventTs { get; set; }
 }
 
 [SlackType("app_home_opened")]

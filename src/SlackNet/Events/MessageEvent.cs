@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using SlackNet.Blocks;
 
 namespace SlackNet.Events;
@@ -12,12 +11,6 @@ public abstract class MessageEventBase : Event
     public string Channel { get; set; }
     public string ThreadTs { get; set; }
     public IList<Block> Blocks { get; set; } = [];
-
-    [JsonIgnore]
-    public DateTime Timestamp => Ts.ToDateTime().GetValueOrDefault();
-
-    [JsonIgnore]
-    public DateTime? ThreadTimestamp => ThreadTs.ToDateTime();
 }
 
 [SlackType("app_mention")]
@@ -28,9 +21,6 @@ public class AppMention : MessageEventBase;
 public class MessageEvent : MessageEventBase
 {
     public string Subtype { get; set; }
-    public string ChannelType { get; set; }
-    public int ReplyCount { get; set; }
-    public IList<string> ReplyUsers { get; set; } = [];
     public string BotId { get; set; }
     public string AppId { get; set; }
     public MessageMetadata Metadata { get; set; }

@@ -18,7 +18,6 @@ public class OptionsRequestBase
 public class BlockOptionsRequest : OptionsRequestBase
 {
     public Container Container { get; set; }
-    public string ApiAppId { get; set; }
     public string ActionId { get; set; }
     public string BlockId { get; set; }
     public MessageEvent Message { get; set; }

@@ -10,14 +10,10 @@ public abstract class InteractionRequest
 {
     public string Type { get; set; }
     public string Token { get; set; }
-    public string ApiAppId { get; set; }
     public string ResponseUrl { get; set; }
     public Team Team { get; set; }
     public Channel Channel { get; set; }
     public User User { get; set; }
-    public WorkSpace Enterprise { get; set; }
-    public bool IsEnterpriseInstall { get; set; }
-    public string ActionTs { get; set; }
 }
 
 [SlackType("block_actions")]
@@ -38,10 +34,8 @@ public class Container
 {
     public string Type { get; set; }
     public string MessageTs { get; set; }
-    public int AttachmentId { get; set; }
     public string ChannelId { get; set; }
     public bool IsEphemeral { get; set; }
-    public bool IsAppUnfurl { get; set; }
     public string ThreadTs { get; set; }
 }
 
@@ -56,7 +50,6 @@ public class ViewSubmission : InteractionRequest
 public class ViewClosed : InteractionRequest
 {
     public ViewInfo View { get; set; }
-    public bool IsCleared { get; set; }
 }
 
 [Obsolete("Use MessageShortcut instead")]

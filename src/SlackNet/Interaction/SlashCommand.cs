@@ -15,5 +15,4 @@ public class SlashCommand
     public string EnterpriseName { get; set; }
     public string ChannelId { get; set; }
     public string ChannelName { get; set; }
-    public string ApiAppId { get; set; }
 }

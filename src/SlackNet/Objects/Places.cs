@@ -5,15 +5,8 @@ public class Team
     public string Id { get; set; }
     public string Name { get; set; }
     public string Domain { get; set; }
-    public string EmailDomain { get; set; }
     public string EnterpriseId { get; set; }
     public string EnterpriseName { get; set; }
-}
-
-public class WorkSpace
-{
-    public string Id { get; set; }
-    public string Name { get; set; }
 }
 
 public class Conversation

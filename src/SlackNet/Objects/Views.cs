@@ -39,10 +39,8 @@ public abstract class ViewInfo
     public string ExternalId { get; set; }
     public ViewState State { get; set; }
     public string Hash { get; set; }
-    public string RootViewId { get; set; }
     public string AppId { get; set; }
     public string BotId { get; set; }
-    public string AppInstalledTeamId { get; set; }
 }
 
 [SlackType("modal")]
@@ -51,9 +49,7 @@ public class ModalViewInfo : ViewInfo
     public PlainText Title { get; set; }
     public PlainText Close { get; set; }
     public PlainText Submit { get; set; }
-    public bool ClearOnClose { get; set; }
     public bool NotifyOnClose { get; set; }
-    public string PreviousViewId { get; set; }
 }
 
 [SlackType("home")]

@@ -95,7 +95,6 @@ public class ConversationMessagesResponse
 public class ConversationHistoryResponse : ConversationMessagesResponse
 {
     public string Latest { get; set; }
-    public int PinCount { get; set; }
 }
 
 internal sealed record UserResponse(User User);

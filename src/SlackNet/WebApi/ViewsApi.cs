@@ -7,7 +7,6 @@ public interface IViewsApi
     Task<ViewResponse> Open(string triggerId, ViewDefinition view, CancellationToken cancellationToken = default);
     Task<ViewResponse> Publish(string userId, HomeViewDefinition viewDefinition, string hash = null, CancellationToken cancellationToken = default);
     Task<ViewResponse> Push(string triggerId, ViewDefinition view, CancellationToken cancellationToken = default);
-    Task<ViewResponse> UpdateByExternalId(ViewDefinition view, string externalId, string hash = null, CancellationToken cancellationToken = default);
     Task<ViewResponse> UpdateByViewId(ViewDefinition view, string viewId, string hash = null, CancellationToken cancellationToken = default);
 }
 
@@ -21,9 +20,6 @@ internal sealed class ViewsApi(ISlackApiClient client) : IViewsApi
 
     public Task<ViewResponse> Push(string triggerId, ViewDefinition view, CancellationToken cancellationToken = default) =>
         client.Post<ViewResponse>("views.push", new Args { ["trigger_id"] = triggerId, ["view"] = view }, cancellationToken);
-
-    public Task<ViewResponse> UpdateByExternalId(ViewDefinition view, string externalId, string hash = null, CancellationToken cancellationToken = default) =>
-        client.Post<ViewResponse>("views.update", new Args { ["view"] = view, ["external_id"] = externalId, ["hash"] = hash }, cancellationToken);
 
     public Task<ViewResponse> UpdateByViewId(ViewDefinition view, string viewId, string hash = null, CancellationToken cancellationToken = default) =>
         client.Post<ViewResponse>("views.update", new Args { ["view"] = view, ["view_id"] = viewId, ["hash"] = hash }, cancellationToken);

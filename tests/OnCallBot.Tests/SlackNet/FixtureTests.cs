@@ -76,7 +76,6 @@ public sealed class FixtureTests
 
         Assert.Equal(("W111", "C111", "https://hooks.slack.com/actions/T111/111/random-value"), (request.User.Id, request.Channel.Id, request.ResponseUrl));
         Assert.Null(request.Message);
-        Assert.Equal(new DateTime(2020, 8, 4, 8, 39, 45, DateTimeKind.Utc).AddTicks(1_949_390), request.Action.ActionTimestamp);
     }
 
     [Fact]
@@ -136,7 +135,6 @@ public sealed class FixtureTests
         var mention = await ReadAsync<AppMention>("py.app.app_mention_event_body.json");
 
         Assert.Equal(("W222", "C111", "<@W111> Hi there!", "1595926230.009600"), (mention.User, mention.Channel, mention.Text, mention.Ts));
-        Assert.Equal(new DateTime(2020, 7, 28, 8, 50, 30, DateTimeKind.Utc).AddTicks(96_000), mention.Timestamp);
     }
 
     [Theory]
