@@ -13,7 +13,9 @@ internal static class StopRounds
 {
     private const double Faults = 30;
 
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(6);
+    // It sends nothing before what the process before it had under way has settled.
+    private static readonly TimeSpan ShortestLife = new OutboxOptions().Settling;
+    private static readonly TimeSpan LongestLife = ShortestLife + TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Allowed = TimeSpan.FromSeconds(10);
 
     /// <returns>0 where it ended in time whenever it was asked, and every message arrived once, in order and not too soon.</returns>
@@ -33,7 +35,7 @@ internal static class StopRounds
             {
                 slack.Life++;
                 using var bot = await StartAsync(path, slack.Address);
-                await (round < rounds ? Task.Delay(random.NextDouble() * LongestLife, clock) : UntilAsync(slack, messages, clock));
+                await (round < rounds ? Task.Delay(ShortestLife + random.NextDouble() * (LongestLife - ShortestLife), clock) : UntilAsync(slack, messages, clock));
                 stops.Add(await StopAsync(bot, clock));
             }
 
