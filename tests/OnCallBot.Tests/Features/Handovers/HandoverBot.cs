@@ -14,8 +14,11 @@ internal sealed class HandoverBot : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
 
-    // The bot looks around every 15 s, and gets some turns between two steps: however slow it is, little more time than that goes by.
-    private const int MostSteps = 45_000;
+    /// <summary>The longest that time may go on for one message, however slow the bot is.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
+
+    // The bot looks around that often; while it does, it waits for nothing and no time goes by. Between two steps it gets some turns.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
     private const int TurnsPerStep = 10;
 
     private readonly InMemoryTeamStore _store;
@@ -55,9 +58,10 @@ internal sealed class HandoverBot : IAsyncDisposable
         {
             var next = Bot.Slack.NextAsync(Cancelled);
             var turns = 0;
+            var latest = Bot.Clock.GetUtcNow() + Longest;
             await UntilAsync(() =>
             {
-                if (!next.IsCompleted && turns++ % TurnsPerStep == 0 && turns < MostSteps * TurnsPerStep)
+                if (!next.IsCompleted && turns++ % TurnsPerStep == 0 && Bot.Clock.FindNext(BetweenLooks) is not null && Bot.Clock.GetUtcNow() < latest)
                 {
                     Bot.Clock.Advance(Step);
                 }

@@ -79,7 +79,7 @@ public sealed class PostHandoverTests
 
         Assert.Contains(span, post.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("late", post.Text, StringComparison.Ordinal);
-        Assert.InRange(bot.Bot.Clock.GetUtcNow(), Given.Moment(before), Given.Moment(before).AddSeconds(30));
+        Assert.InRange(bot.Bot.Clock.GetUtcNow(), Given.Moment(before), Given.Moment(before) + HandoverBot.Longest);
     }
 
     [Fact]
