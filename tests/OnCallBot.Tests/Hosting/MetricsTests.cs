@@ -65,6 +65,26 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task Connections_are_measured_only_where_slack_is_to_be_reached_by_them()
+    {
+        await using var http = await TestBot.StartAsync();
+
+        var lines = await ReadAsync(http);
+
+        Assert.DoesNotContain(lines, line => line.StartsWith("oncallbot_sockets_connected", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_connection_is_measured_while_it_is_up()
+    {
+        await using var sockets = await TestBot.StartAsync(isOverSockets: true);
+
+        var lines = await ReadAsync(sockets);
+
+        Assert.Equal("1", Value(lines, "oncallbot_sockets_connected", ""));
+    }
+
+    [Fact]
     public async Task Dashboard_and_alerts_ask_for_nothing_that_is_not_measured()
     {
         await using var bot = await TestBot.StartAsync();

@@ -79,6 +79,7 @@ internal sealed class SocketModeClient(SocketOpener opener, SocketModeState stat
         SlackSocket? current = null;
         var leaving = Task.CompletedTask;
         var enough = new CancellationTokenSource();
+        state.IsWanted = true;
         try
         {
             while (true)
@@ -114,6 +115,7 @@ internal sealed class SocketModeClient(SocketOpener opener, SocketModeState stat
         }
         finally
         {
+            state.IsWanted = false;
             await enough.CancelAsync();
             await Task.WhenAll(leaving, current is null ? Task.CompletedTask : CloseAsync(current));
             enough.Dispose();

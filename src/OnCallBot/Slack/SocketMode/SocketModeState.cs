@@ -1,31 +1,38 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using OnCallBot.Telemetry;
 
 namespace OnCallBot.Slack.SocketMode;
 
 /// <summary>How the bot is connected, and what has come over its connections: for readiness and for metrics.</summary>
-internal sealed class SocketModeState : IDisposable
+internal sealed class SocketModeState
 {
-    public const string MeterName = "OnCallBot";
-
     private readonly TimeProvider _clock;
     private readonly SocketModeOptions _options;
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<(string Type, EnvelopeOutcome Outcome), long> _envelopes = [];
-    private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _opened;
     private readonly Counter<long> _counted;
     private int _connections;
     private int _mostAtOnce;
     private long _reconnects = -1;
     private long _changed;
+    private volatile bool _isWanted;
 
-    public SocketModeState(TimeProvider clock, SocketModeOptions options)
+    public SocketModeState(TimeProvider clock, SocketModeOptions options, IMeterFactory meters)
     {
         (_clock, _options, _changed) = (clock, options, clock.GetTimestamp());
-        _meter.CreateObservableGauge("oncallbot.sockets.connected", () => Connections, description: "Connections of Socket Mode that are up");
-        _opened = _meter.CreateCounter<long>("oncallbot.sockets.reconnects", description: "Connections of Socket Mode that took another's place");
-        _counted = _meter.CreateCounter<long>("oncallbot.sockets.envelopes", description: "Envelopes by type and outcome");
+        var meter = meters.Create(BotMetrics.Name);
+        meter.CreateObservableGauge("oncallbot.sockets.connected", Measure, unit: null, "Connections of Socket Mode that are up, where Slack is to be reached by it");
+        _opened = meter.CreateCounter<long>("oncallbot.sockets.reconnects", unit: null, "Connections of Socket Mode that took another's place");
+        _counted = meter.CreateCounter<long>("oncallbot.sockets.envelopes", unit: null, "Envelopes by type and outcome");
+    }
+
+    /// <summary>Somebody keeps a connection up, or tries to. Else there is nothing to measure, and nobody to wake because there is none.</summary>
+    public bool IsWanted
+    {
+        get => _isWanted;
+        set => _isWanted = value;
     }
 
     /// <summary>Two for a moment while one takes the other's place.</summary>
@@ -98,5 +105,5 @@ internal sealed class SocketModeState : IDisposable
         _counted.Add(1, new("type", type), new("outcome", outcome.ToString()));
     }
 
-    public void Dispose() => _meter.Dispose();
+    private IEnumerable<Measurement<int>> Measure() => IsWanted ? [new Measurement<int>(Connections)] : [];
 }
