@@ -87,7 +87,7 @@ internal sealed class CalendarFeedWording(TeamState team, CalendarFeed feed)
     public static Mrkdwn Line(CalendarFeed feed, Mrkdwn what, EngineerId? owner, Voice voice) =>
         Mrkdwn.Of($"•  {Number(feed)}: {what}{(owner is { } other ? $", {voice.CalledBy(other)}" : "")}, made {voice.Day(Domain.Time.LocalTimes.DateIn(feed.MadeAt, voice.Zone))}{(owner is { } gone && voice.Team.Engineers.GetValueOrDefault(gone) is not { HasLeft: false } ? ": has left, so it gives nothing any more" : "")}");
 
-    public static Mrkdwn Made(Mrkdwn what) => Mrkdwn.Of($"Here is an address for your calendar program, of *{what}*:");
+    public static Mrkdwn Made(CalendarFeed feed, Mrkdwn what) => Mrkdwn.Of($"Here is address {Number(feed)} for your calendar program, of *{what}*:");
 
     // In a code block Slack neither makes a link of it nor asks what is there.
     public static Mrkdwn Address(string address) => Mrkdwn.Of($"```{address}```");

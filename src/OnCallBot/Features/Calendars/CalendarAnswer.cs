@@ -23,7 +23,7 @@ internal sealed class CalendarAnswer(CommandRequest request, CalendarQuestion qu
     public Answer Made(CalendarFeed feed, string address) => new(
         AnswerKind.Done,
         CalendarFeedWording.MadeSummary,
-        [Shapes.Section(CalendarFeedWording.Made(What(feed))), Shapes.Section(CalendarFeedWording.Address(address)), Shapes.Context(CalendarFeedWording.Keep, CalendarFeedWording.HowTo)],
+        [Shapes.Section(CalendarFeedWording.Made(feed, What(feed))), Shapes.Section(CalendarFeedWording.Address(address)), Shapes.Context(CalendarFeedWording.Keep, CalendarFeedWording.HowTo)],
         [All]);
 
     public Answer Revoked(CalendarFeed feed) => new(AnswerKind.Done, CalendarFeedWording.Revoked(feed, What(feed), feed.Owner == Asker ? null : feed.Owner, _voice), All);

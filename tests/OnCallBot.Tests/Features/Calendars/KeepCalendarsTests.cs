@@ -22,6 +22,8 @@ public sealed class KeepCalendarsTests
         Assert.Contains("no address yet", none.Text, StringComparison.Ordinal);
         Assert.Contains("https://oncallbot.test/base/calendar/", made.Text, StringComparison.Ordinal);
         Assert.Contains("1 address", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Here is address 1 for", made.Text, StringComparison.Ordinal);
+        Assert.Contains("•  1: own shifts", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/calendar/", list.Text, StringComparison.Ordinal);
         Assert.NotNull(list.Button("Revoke")["confirm"]);
         Assert.Contains("gives nothing any more", revoked.Text, StringComparison.Ordinal);
