@@ -125,12 +125,12 @@ public sealed class TimeMachineTests(Chromium chromium) : RealBotTest(chromium, 
 
     private static ILocator Button(ILocator message, string name) => message.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true });
 
-    /// <summary>Wherever it is shown, the outcome stands in place of the buttons. The bot looks every 15 seconds what has become of the shifts that it has reminded of.</summary>
+    /// <summary>Wherever it is shown, the outcome stands in place of the buttons.</summary>
     private static async Task SettledAsync(string outcome, params ILocator[] shown)
     {
         foreach (var message in shown)
         {
-            await Expect(message).ToContainTextAsync(outcome, new LocatorAssertionsToContainTextOptions { Timeout = 40_000 });
+            await Expect(message).ToContainTextAsync(outcome);
             await Expect(message.Locator(".actions")).ToHaveCountAsync(0);
         }
     }
