@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using OnCallBot.Browser.Tests.Support;
 using static OnCallBot.Browser.Tests.Support.Desk;
 

@@ -102,6 +102,20 @@ public sealed class TimeMachineTests(Chromium chromium) : RealBotTest(chromium, 
     }
 
     [Fact]
+    public async Task The_next_Monday_is_the_workspaces_wherever_one_sits()
+    {
+        var dana = await SitDownInChannelAsync("U0DANA");
+        await dana.Page.Locator(".clock").ClickAsync();
+
+        await dana.PressAsync("Next Monday 09:00, Europe/Berlin");
+        await dana.PressAsync("Close");
+
+        await Expect(Posted(dana, Handover)).ToContainTextAsync("Mon 23 Nov 09:00 – Mon 30 Nov 09:00 CET");
+        await Expect(dana.Page.Locator(".clock-face")).ToContainTextAsync("13:30");
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
     public async Task The_channels_topic_follows_whoever_is_on_call()
     {
         var ana = await SitDownInChannelAsync("U0ANA");

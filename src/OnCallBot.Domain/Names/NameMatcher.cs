@@ -125,7 +125,7 @@ public sealed class NameMatcher<T>
             }
 
             // A number is no slip of the keyboard: team 2 is not team 1, and «growth 24» is not Growth.
-            if (kind == MatchKind.Misspelled && !query.Numbers.All(number => name.Numbers.Contains(number) || _within.Contains(number)))
+            if (kind == MatchKind.Misspelled && !query.Numbers.All(number => name.Numbers.Contains(number, StringComparer.Ordinal) || _within.Contains(number, StringComparer.Ordinal)))
             {
                 return int.MaxValue;
             }

@@ -97,6 +97,8 @@ internal sealed class CalendarFeedWording(TeamState team, CalendarFeed feed)
 
     public static Mrkdwn NoneOf(Engineer person, Voice voice) => Mrkdwn.Of($"I know of no address of {voice.CalledBy(person.Id)} that is your business: people have their own, and their admins can revoke them.");
 
+    public static Mrkdwn HasNone(Engineer person, Voice voice) => Mrkdwn.Of($"{voice.CalledBy(person.Id)} has no address.");
+
     public static Mrkdwn NobodyHolds(string name) => Mrkdwn.Of($"Nobody is on call for “{Voice.InLine(name, 80)}” as a duty of its own, so there is no calendar of it.");
 
     public static Mrkdwn More(int count) => Mrkdwn.Of($"… and {count} more");

@@ -33,7 +33,7 @@ internal sealed class RealBot : IAsyncDisposable
         if (team is not null)
         {
             variables["ONCALL_TEAM"] = Path.Combine(folder, "team.yml");
-            await File.WriteAllTextAsync(variables["ONCALL_TEAM"], team);
+            await File.WriteAllTextAsync(variables["ONCALL_TEAM"], team, TestContext.Current.CancellationToken);
         }
 
         var around = new Surroundings(variables, folder, TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120, Zone: TimeZoneInfo.Utc);

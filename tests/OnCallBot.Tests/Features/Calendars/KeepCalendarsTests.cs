@@ -31,6 +31,18 @@ public sealed class KeepCalendarsTests
         Assert.Equal([AuditAction.CalendarMade, AuditAction.CalendarRevoked], bot.Team.Audit.Select(entry => entry.Action));
     }
 
+    [Fact]
+    public async Task An_admin_hears_that_somebody_has_none_and_others_that_it_is_not_their_business()
+    {
+        await using var bot = await CalendarBot.StartAsync(Team);
+
+        var admin = await bot.TypeAsync("/oncall calendar <@U0BEN>", Given.Dana);
+        var other = await bot.TypeAsync("/oncall calendar <@U0BEN>", Given.Ana);
+
+        Assert.Contains("Ben has no address", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("your business", other.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/oncall calendar")]
     [InlineData("/oncall calendar new")]

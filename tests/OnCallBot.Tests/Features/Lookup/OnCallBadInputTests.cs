@@ -106,6 +106,18 @@ public sealed class OnCallBadInputTests
     }
 
     [Fact]
+    public async Task A_mention_is_given_back_as_it_was_typed()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync("/oncall remind <@U0BEN|ben> 2h");
+
+        Assert.Contains("“@ben 2h” is no time", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("remind @ben 2h", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("U0BEN", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Five_thousand_characters_are_all_given_back()
     {
         await using var bot = await TestBot.StartAsync();
