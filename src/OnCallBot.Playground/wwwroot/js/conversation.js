@@ -81,6 +81,11 @@ function onMessage({ conversation, message, isNew }) {
   const wasAtEnd = isAtEnd();
   drawTimeline(list, conversation);
 
+  // One is gone.
+  if (!message) {
+    return;
+  }
+
   // What stands at the end and grows, as an answer that another takes the place of, stays in sight too.
   const isSeen = isNew ? wasAtEnd || scroll.isForMe(message) : wasAtEnd && scroll.isLast(list, message);
   if (isSeen && !message.threadTs) {

@@ -34,7 +34,7 @@ function onMessage({ conversation, message, isNew }) {
   }
   const wasAtEnd = scroller !== null && isAtEnd(scroller);
   draw(false);
-  if (state.thread && message.threadTs === state.thread && (wasAtEnd || (isNew && isForMe(message)))) {
+  if (message && state.thread && message.threadTs === state.thread && (wasAtEnd || (isNew && isForMe(message)))) {
     toEnd(scroller, isNew || isLast(list, message) ? rowOf(list, message) : null);
   }
 }
