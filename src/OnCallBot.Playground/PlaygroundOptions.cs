@@ -41,6 +41,9 @@ public sealed class PlaygroundOptions
     /// <summary>What to try first. One click sends it.</summary>
     public IReadOnlyList<PlaygroundExample> Examples { get; init; } = [];
 
+    /// <summary>By which clocks the workspace's weeks go, as an IANA id, asked each time; null: everybody's own.</summary>
+    public Func<string>? TimeZone { get; init; }
+
     public string WorkspaceName { get; init; } = "Playground";
 
     /// <summary>Where this program can be reached; null: the first address that the server listens on.</summary>

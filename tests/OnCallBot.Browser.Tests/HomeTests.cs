@@ -101,6 +101,20 @@ public sealed class HomeTests(Chromium chromium) : RealBotTest(chromium, new Dat
         await NothingWasRefusedAsync();
     }
 
+    [Fact]
+    public async Task An_answer_longer_than_its_modal_is_read_from_its_top_and_by_the_keyboard()
+    {
+        var ana = await SitDownInChannelAsync("U0ANA");
+        await ana.GoToAsync("OnCallBot");
+
+        await ana.PressAsync("Fairness");
+
+        await Expect(ana.Modal.GetByText("Fairness this cycle").First).ToBeInViewportAsync();
+        await Expect(ana.Modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "This quarter" })).Not.ToBeInViewportAsync();
+        await ana.Page.Keyboard.PressAsync("End");
+        await Expect(ana.Modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "This quarter" })).ToBeInViewportAsync();
+    }
+
     private static async Task SearchAsync(Desk desk, string field, string typed, string option)
     {
         var menu = desk.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = field });

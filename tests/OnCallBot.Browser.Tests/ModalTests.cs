@@ -61,6 +61,21 @@ public sealed class ModalTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task Closing_twice_at_once_closes_once()
+    {
+        var closed = 0;
+        Desk.Page.Request += (_, request) => closed += request.Url.EndsWith("/playground/close", StringComparison.Ordinal) ? 1 : 0;
+        await Desk.SendAsync("/demo modal");
+        await Desk.PressAsync("Deeper");
+        await Expect(Desk.Modal.Locator("h2").First).ToHaveTextAsync("Deeper");
+
+        await Desk.Modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Cancel" }).EvaluateAsync("button => { button.click(); button.click(); }");
+
+        await Expect(Desk.Modal.Locator("h2").First).ToHaveTextAsync("Everything");
+        Assert.Equal(1, closed);
+    }
+
+    [Fact]
     public async Task An_external_menu_offers_what_the_bot_knows()
     {
         await Desk.SendAsync("/demo modal");

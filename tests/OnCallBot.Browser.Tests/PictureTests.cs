@@ -64,6 +64,22 @@ public sealed class PictureTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_home()
+    {
+        await using var bot = await RealBot.StartAsync(new DateTimeOffset(2026, 10, 14, 9, 24, 0, TimeSpan.Zero));
+        await using var ben = await SitDownInChannelAsync(bot, "U0BEN");
+        await using var ana = await SitDownAsync(chromium, bot.Address, "U0ANA", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 1180 } });
+        await ana.GoToAsync("OnCallBot");
+        await ana.PressAsync("Leave it at that");
+        await Expect(ana.Page.Locator("#home")).Not.ToContainTextAsync("Welcome");
+
+        await ben.SendAsync("/oncall swap nov 2 with @ana owing because a wedding");
+
+        await Expect(ana.Page.Locator("#home")).ToContainTextAsync("Waiting for you");
+        await Pictures.KeepAsync("home", ana.Page.Locator("#home"), ana.Page);
+    }
+
+    [Fact]
     public async Task Every_picture_is_shown_somewhere()
     {
         var pages = string.Concat(await Task.WhenAll(Directory.GetFiles(Path.Combine(Pictures.Root, "docs"), "*.md").Append(Path.Combine(Pictures.Root, "README.md")).Select(file => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))));

@@ -14,7 +14,7 @@ public sealed class RealBotTests(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bot = await RealBot.StartAsync();
+        _bot = await RealBot.StartAsync(new DateTimeOffset(2026, 12, 9, 9, 24, 0, TimeSpan.Zero));
         _desk = await SitDownAsync(chromium, _bot.Address, "U0ANA");
     }
 

@@ -49,6 +49,26 @@ public sealed class WorkspaceTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task The_newest_reply_is_in_sight_however_long_the_thread_is()
+    {
+        await using var ben = await SitDownAsync(Chromium, Workspace.Address, "U0BEN");
+        await Desk.SendAsync("Let us talk");
+        await Desk.LastMessage.HoverAsync();
+        await Desk.PressAsync("Reply in thread");
+        await ben.LastMessage.HoverAsync();
+        await ben.PressAsync("Reply in thread");
+        var replies = Desk.Page.Locator("#panel .message");
+
+        for (var count = 1; count <= 4; count++)
+        {
+            await ben.Page.Locator("#reply").FillAsync(string.Join('\n', Enumerable.Repeat($"Line of {count}", 12)));
+            await ben.Page.Keyboard.PressAsync("Enter");
+            await Expect(replies).ToHaveCountAsync(1 + count);
+            await Expect(replies.Last).ToBeInViewportAsync(new LocatorAssertionsToBeInViewportOptions { Ratio = 0.9f });
+        }
+    }
+
+    [Fact]
     public async Task Shortcuts_are_offered_on_messages_and_beside_the_composer()
     {
         await Desk.SendAsync("Worth keeping");

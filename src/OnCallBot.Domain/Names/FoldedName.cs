@@ -16,6 +16,9 @@ internal sealed class FoldedName
     /// <summary>The words written as one: «profitmetrics», «o'brien» and «obrien» are the same.</summary>
     public string Joined { get; }
 
+    /// <summary>The numbers in it, whether words of their own or not.</summary>
+    public IReadOnlyList<string> Numbers => field ??= [.. Words.SelectMany(word => new string([.. word.Select(letter => char.IsDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
     public static FoldedName Of(string name)
     {
         var folded = new StringBuilder(name.Length);

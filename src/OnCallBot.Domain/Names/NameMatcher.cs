@@ -124,6 +124,12 @@ public sealed class NameMatcher<T>
                 return 0;
             }
 
+            // A number is no slip of the keyboard: team 2 is not team 1, and «growth 24» is not Growth.
+            if (kind == MatchKind.Misspelled && !query.Numbers.All(number => name.Numbers.Contains(number, StringComparer.Ordinal) || _within.Contains(number, StringComparer.Ordinal)))
+            {
+                return int.MaxValue;
+            }
+
             var whole = kind == MatchKind.Misspelled
                 ? Spelling.Distance(query.Joined, name.Joined, Spelling.Tolerance(query.Joined.Length))
                 : int.MaxValue;

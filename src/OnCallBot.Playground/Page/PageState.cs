@@ -26,6 +26,7 @@ internal sealed class PageState(
         {
             viewer = viewer.Id,
             workspace = options.WorkspaceName,
+            timeZone = options.TimeZone?.Invoke(),
             app = App(direct),
             people = People(),
             conversations = seen,

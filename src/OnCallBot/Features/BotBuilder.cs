@@ -81,7 +81,7 @@ internal sealed class BotBuilder
         if (!_tables.TryGetValue(command, out var table))
         {
             _tables[command] = table = new CommandTable(command);
-            table.Add("help", _ => new ShowHelp(table));
+            table.Add(CommandTable.HelpWord, _ => new ShowHelp(table));
             Services.AddSingleton(table);
             Slack.Command<SlashCommands>(command);
         }

@@ -7,6 +7,11 @@ namespace OnCallBot.Features;
 /// <summary>What one slash command can be asked for, in the order of its help.</summary>
 internal sealed class CommandTable(string command)
 {
+    public const string HelpWord = "help";
+
+    // As programs in a terminal are asked for it.
+    private static readonly string[] OtherWordsForHelp = ["?", "-h", "--help", "/?"];
+
     private readonly Dictionary<string, Func<IServiceProvider, IVerb>> _verbs = new(StringComparer.OrdinalIgnoreCase);
 
     public string Command { get; } = command;
@@ -26,6 +31,11 @@ internal sealed class CommandTable(string command)
     /// <param name="today">The day from which times are read.</param>
     public (Func<IServiceProvider, IVerb> Verb, string Word, string Words) Pick(string text, DateOnly today)
     {
+        if (OtherWordsForHelp.Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            text = HelpWord;
+        }
+
         if (TryTakeVerb(text, out var verb, out var word, out var words))
         {
             return (verb, word, words);

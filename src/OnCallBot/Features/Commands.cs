@@ -5,6 +5,7 @@ using OnCallBot.Domain.Time;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 using OnCallBot.Telemetry;
+using OnCallBot.Wording;
 
 namespace OnCallBot.Features;
 
@@ -68,7 +69,7 @@ internal sealed partial class Commands(
             {
                 var better = string.Join(' ', [meant, .. words[..at], .. words[(at + 1)..]]);
 
-                return new Choice(better, $"{table.Command} {better}");
+                return new Choice(Voice.AsTyped(better), $"{table.Command} {better}");
             }
         }
 

@@ -29,9 +29,9 @@ internal static class Misunderstood
     /// <param name="instead">What to type in place of all the words.</param>
     public static Answer Say(CommandRequest request, AnswerKind kind, Mrkdwn text, string part, params IEnumerable<string> instead)
     {
-        IEnumerable<Block> typed = part == request.Typed && part.Length <= ShortEnough ? [] : [Shapes.Context(MisunderstoodWording.Typed), .. Shapes.Verbatim(request.Typed)];
+        IEnumerable<Block> typed = part == request.Typed && part.Length <= ShortEnough ? [] : [Shapes.Context(MisunderstoodWording.Typed), .. Shapes.Verbatim(Voice.AsTyped(request.Typed))];
 
-        return new Answer(kind, text, [Shapes.Section(text), .. typed], [.. instead.Select(words => new Choice(Joined([request.Verb, words]), Joined([request.Command, request.Verb, words])))]);
+        return new Answer(kind, text, [Shapes.Section(text), .. typed], [.. instead.Select(words => new Choice(Voice.AsTyped(Joined([request.Verb, words])), Joined([request.Command, request.Verb, words])))]);
     }
 
     private static IEnumerable<string> Instead(CommandRequest request, string words, ValueList<string> near, IReadOnlyList<string> beside)

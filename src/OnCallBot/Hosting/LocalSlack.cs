@@ -36,6 +36,7 @@ internal static class LocalSlack
             Clock = clock,
             People = workspace.People,
             Channels = workspace.Channels,
+            TimeZone = workspace.TimeZone,
             Reset = workspace.ResetAsync,
             Examples = PlaygroundWording.Examples,
         });

@@ -54,6 +54,9 @@ internal sealed class LocalWorkspace
         return [.. channels.DistinctBy(channel => channel.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>That of the rotation whose channel the page opens with.</summary>
+    public string TimeZone() => Team.RotationsByName.FirstOrDefault(rotation => rotation.Channel is not null)?.Zone.Id ?? SomeZone;
+
     public Task<string?> ResetAsync(PlaygroundPerson? by, CancellationToken cancellationToken) =>
         Services?.GetRequiredService<FirstTeam>().StartOverAsync(by is null ? null : new SlackUserId(by.Id), cancellationToken) ?? Task.FromResult<string?>(null);
 

@@ -87,7 +87,7 @@ internal sealed class CalendarFeedWording(TeamState team, CalendarFeed feed)
     public static Mrkdwn Line(CalendarFeed feed, Mrkdwn what, EngineerId? owner, Voice voice) =>
         Mrkdwn.Of($"•  {Number(feed)}: {what}{(owner is { } other ? $", {voice.CalledBy(other)}" : "")}, made {voice.Day(Domain.Time.LocalTimes.DateIn(feed.MadeAt, voice.Zone))}{(owner is { } gone && voice.Team.Engineers.GetValueOrDefault(gone) is not { HasLeft: false } ? ": has left, so it gives nothing any more" : "")}");
 
-    public static Mrkdwn Made(Mrkdwn what) => Mrkdwn.Of($"Here is an address for your calendar program, of *{what}*:");
+    public static Mrkdwn Made(CalendarFeed feed, Mrkdwn what) => Mrkdwn.Of($"Here is address {Number(feed)} for your calendar program, of *{what}*:");
 
     // In a code block Slack neither makes a link of it nor asks what is there.
     public static Mrkdwn Address(string address) => Mrkdwn.Of($"```{address}```");
@@ -96,6 +96,8 @@ internal sealed class CalendarFeedWording(TeamState team, CalendarFeed feed)
         Mrkdwn.Of($"Address {Number(feed)} ({what}{(owner is { } other ? $", {voice.CalledBy(other)}" : "")}) gives nothing any more. A calendar program goes on showing what it fetched last until the calendar is removed there.");
 
     public static Mrkdwn NoneOf(Engineer person, Voice voice) => Mrkdwn.Of($"I know of no address of {voice.CalledBy(person.Id)} that is your business: people have their own, and their admins can revoke them.");
+
+    public static Mrkdwn HasNone(Engineer person, Voice voice) => Mrkdwn.Of($"{voice.CalledBy(person.Id)} has no address.");
 
     public static Mrkdwn NobodyHolds(string name) => Mrkdwn.Of($"Nobody is on call for “{Voice.InLine(name, 80)}” as a duty of its own, so there is no calendar of it.");
 

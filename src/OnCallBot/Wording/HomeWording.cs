@@ -21,6 +21,9 @@ internal static class HomeWording
     public const string MyNumbers = "My numbers";
     public const string Runbooks = "Runbooks";
     public const string Findings = "Findings";
+    public const string EditRunbook = "Edit a runbook";
+    public const string AddRunbook = "Add a runbook";
+    public const string Calendar = "Calendar";
     public const string LeaveIt = "Leave it at that";
     public const string GotIt = "Got it";
     public const string Help = "Help";
@@ -74,11 +77,10 @@ internal static class HomeWording
 
     public static Mrkdwn More(int more) => Mrkdwn.Of($"and {more} more");
 
-    /// <summary>«•  Christmas Day on Fri 25 Dec: you are on call ⚠️»</summary>
-    public static Mrkdwn Holiday(Holiday holiday, IReadOnlyCollection<string> duties, Voice voice) =>
-        Mrkdwn.Of($"•  {HolidayWording.WithDay(holiday, voice)}{(duties.Count == 0 ? "" : $": you hold {Voice.List(duties)} ⚠️")}");
+    /// <summary>«•  Christmas Day on Fri 25 Dec: you hold Profit ⚠️»</summary>
+    public static Mrkdwn Holiday(Holiday holiday, IReadOnlyCollection<string> duties, Voice voice) => Mrkdwn.Of($"•  {HolidayWording.WithDay(holiday, voice)}{Held(duties)}");
 
-    public static Mrkdwn CompanyDay(DateOnly day, Voice voice) => Mrkdwn.Of($"•  A company day on {voice.Day(day)}");
+    public static Mrkdwn CompanyDay(DateOnly day, IReadOnlyCollection<string> duties, Voice voice) => Mrkdwn.Of($"•  A company day on {voice.Day(day)}{Held(duties)}");
 
     public static Mrkdwn Numbers(RotationLoads loads) => Mrkdwn.Of($"*Your numbers this cycle*  ·  {loads.Rotation.Name}");
 
@@ -93,6 +95,8 @@ internal static class HomeWording
     public static Mrkdwn Times(TimeZoneInfo zone) => Mrkdwn.Of($"Times are those of {zone.Id}.");
 
     public static Mrkdwn MoreRotations(int more) => Mrkdwn.Of($"And {FairnessWording.Count(more, "more rotation")}: `/oncall schedule` behind its name shows one.");
+
+    private static string Held(IReadOnlyCollection<string> duties) => duties.Count == 0 ? "" : $": you hold {Voice.List(duties)} ⚠️";
 
     private static Mrkdwn Ledger(EngineerLoad load, Voice voice)
     {

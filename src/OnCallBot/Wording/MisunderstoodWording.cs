@@ -45,7 +45,7 @@ internal static class MisunderstoodWording
     private static string Short(string words)
     {
         var line = new StringBuilder();
-        foreach (var rune in words.EnumerateRunes())
+        foreach (var rune in Voice.AsTyped(words).EnumerateRunes())
         {
             if (line.Length >= LongestQuote)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Time;
@@ -11,7 +12,7 @@ namespace OnCallBot.Wording;
 /// <param name="Now">The moment that it answers for.</param>
 /// <param name="Mentions">People are mentioned where Slack knows them; else they are named.</param>
 /// <param name="Lasts">It will be read later too: what holds now is dated.</param>
-internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset Now, bool Mentions, bool Lasts)
+internal sealed partial record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset Now, bool Mentions, bool Lasts)
 {
     private readonly int _year = Now.DateIn(Zone).Year;
 
@@ -83,7 +84,10 @@ internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset N
     }
 
     /// <summary>The same in one line.</summary>
-    public static string InLine(string text, int most) => Cut(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most);
+    public static string InLine(string text, int most) => Cut(string.Join(' ', AsTyped(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), most);
+
+    /// <summary>Somebody's words as they typed them: «@ben», where Slack says «&lt;@U0BEN|ben&gt;».</summary>
+    public static string AsTyped(string text) => Reference().Replace(text, "${sign}${name}");
 
     private static string Listed(IEnumerable<string> names, string last)
     {
@@ -91,4 +95,7 @@ internal sealed record Voice(TeamState Team, TimeZoneInfo Zone, DateTimeOffset N
 
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {last} {all[^1]}";
     }
+
+    [GeneratedRegex(@"<(?<sign>[@#])[A-Z0-9]+\|(?<name>[^<>|]+)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Reference();
 }

@@ -32,10 +32,10 @@ internal static class ZoneWording
         ? Mrkdwn.Of($"{Whose(engineer, isOwn)} time zone is now *{zone.Id}*, where it is {(voice with { Zone = zone }).Time(now)}.")
         : Mrkdwn.Of($"{(isOwn ? "You have" : $"{engineer.CalledBy} has")} no time zone of {(isOwn ? "your" : "their")} own any more.");
 
-    public static Mrkdwn Of(Refusal refusal, Engineer engineer, Voice voice) => refusal switch
+    public static Mrkdwn Of(Refusal refusal, Engineer engineer, bool isOwn, Voice voice) => refusal switch
     {
-        Refusal.SameZone({ } zone) => Mrkdwn.Of($"{engineer.CalledBy}'s time zone is {zone.Id} already."),
-        Refusal.SameZone => Mrkdwn.Of($"{engineer.CalledBy} has no time zone of their own."),
+        Refusal.SameZone({ } zone) => Mrkdwn.Of($"{Whose(engineer, isOwn)} time zone is {zone.Id} already."),
+        Refusal.SameZone => Mrkdwn.Of($"{(isOwn ? "You have" : $"{engineer.CalledBy} has")} no time zone of {(isOwn ? "your" : "their")} own."),
         Refusal.NotOfTheTeam => Mrkdwn.Of($"{engineer.CalledBy} is in no team any more. Nothing has changed."),
         Refusal.NotTheirAdmin => Mrkdwn.Of($"Only {engineer.CalledBy} and the admins of {TheirAdmins.Of(engineer.Id, voice)} can change {engineer.CalledBy}'s time zone. Nothing has changed."),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "A time zone is not refused for this."),

@@ -6,6 +6,10 @@ namespace OnCallBot.Browser.Tests.Support;
 /// <summary>Somebody sits before the playground's page. When they leave, nothing may have gone wrong in it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
+    // What people wait for comes within seconds, but for what the bot says by itself: that is a second apart in each channel, and some of it is looked for every 15 seconds.
+    // A machine may be several times slower than ours.
+    private const float Patience = 60_000;
+
     private readonly IBrowserContext _browser;
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -34,7 +38,7 @@ internal sealed class Desk : IAsyncDisposable
         options.Locale = "en-GB";
         options.TimezoneId = "Pacific/Auckland";
         var browser = await chromium.OpenAsync(options);
-        browser.SetDefaultTimeout(15_000);
+        browser.SetDefaultTimeout(Patience);
         var desk = new Desk(browser, await browser.NewPageAsync(), address);
         await desk.Page.GotoAsync(person is null ? address.ToString() : $"{address}?as={person}");
         await desk.Composer.WaitForAsync();
@@ -81,7 +85,7 @@ internal sealed class Desk : IAsyncDisposable
 
     public static ILocatorAssertions Expect(ILocator locator)
     {
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(Patience);
 
         return Assertions.Expect(locator);
     }

@@ -20,8 +20,9 @@ internal sealed class RealBot : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First(url => !url.Contains("unix", StringComparison.Ordinal)));
 
-    /// <param name="at">When its clock begins; null: now. What lies ahead of that has not been done yet.</param>
-    public static async Task<RealBot> StartAsync(DateTimeOffset? at = null)
+    /// <param name="at">When its clock begins. What lies ahead of that has not been done yet.</param>
+    /// <param name="team">A team file; null: the sample.</param>
+    public static async Task<RealBot> StartAsync(DateTimeOffset at, string? team = null)
     {
         var folder = Directory.CreateTempSubdirectory("oncallbot-").FullName;
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -29,13 +30,15 @@ internal sealed class RealBot : IAsyncDisposable
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["ONCALL_DB"] = Path.Combine(folder, "oncall.db"),
         };
-        var around = new Surroundings(variables, folder, TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120, Zone: TimeZoneInfo.Utc);
-        var app = OnCallBotHost.Build(StartMode.Playground, SettingsReader.Read(around), around);
-        if (at is { } moment)
+        if (team is not null)
         {
-            app.Services.GetRequiredService<PlaygroundClock>().Set(moment);
+            variables["ONCALL_TEAM"] = Path.Combine(folder, "team.yml");
+            await File.WriteAllTextAsync(variables["ONCALL_TEAM"], team, TestContext.Current.CancellationToken);
         }
 
+        var around = new Surroundings(variables, folder, TextWriter.Null, TextWriter.Null, IsTerminal: false, Width: 120, Zone: TimeZoneInfo.Utc);
+        var app = OnCallBotHost.Build(StartMode.Playground, SettingsReader.Read(around), around);
+        app.Services.GetRequiredService<PlaygroundClock>().Set(at);
         await app.Services.GetRequiredService<FirstTeam>().ImportAsync(CancellationToken.None);
         await app.StartAsync();
 

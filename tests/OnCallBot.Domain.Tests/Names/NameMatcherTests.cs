@@ -59,6 +59,8 @@ public sealed class NameMatcherTests
     [InlineData("marketing")]
     [InlineData("data engineering")]
     [InlineData("growth marketing")]
+    [InlineData("growth 24")]
+    [InlineData("growth2")]
     [InlineData("ax")]
     [InlineData("\ud83d")]
     public void What_goes_by_no_name_finds_nothing(string words)

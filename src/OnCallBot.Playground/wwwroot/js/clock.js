@@ -11,15 +11,20 @@ const jumps = [
   ['+1 hour', () => new Date(now().getTime() + day / 24)],
   ['+1 day', () => new Date(now().getTime() + day)],
   ['+1 week', () => new Date(now().getTime() + 7 * day)],
-  ['Next Monday 08:59', () => nextMonday('08:59:30')],
-  ['Next Monday 09:00', () => nextMonday('09:00:00')],
+  ['Next Monday 08:59', () => nextMonday('08:59:30'), true],
+  ['Next Monday 09:00', () => nextMonday('09:00:00'), true],
 ];
 
+// The workspace's Monday: weeks begin by its clocks, wherever one sits.
+const weekZone = () => state.timeZone ?? zoneName();
+
 function nextMonday(time) {
-  const today = new Date(`${toWall(now()).slice(0, 10)}T00:00:00Z`);
+  const today = new Date(`${toWall(now(), weekZone()).slice(0, 10)}T00:00:00Z`);
   const monday = new Date(today.getTime() + ((8 - today.getUTCDay()) % 7 || 7) * day);
-  return fromWall(`${monday.toISOString().slice(0, 10)}T${time}`);
+  return fromWall(`${monday.toISOString().slice(0, 10)}T${time}`, weekZone());
 }
+
+const labelled = (label, isOfWeek) => (isOfWeek && weekZone() !== zoneName() ? `${label}, ${weekZone()}` : label);
 
 const set = (moment) => tried(async () => changes.clock(await call('clock', { now: moment?.toISOString() ?? null })));
 
@@ -51,9 +56,9 @@ async function open() {
       h('p', {}, `The bot believes in this clock, and it runs on from where you set it. Times are in ${zoneName()}. What it has done by itself it does not do again after a jump back: “Start over” makes it forget.`),
       h('form', { class: 'clock-form', submit: async (event) => { event.preventDefault(); await set(fromWall(field.value.length === 16 ? `${field.value}:00` : field.value)); dialog.close(); } },
         field, h('button', { type: 'submit', class: 'button primary' }, 'Set')),
-      h('div', { class: 'jumps' }, jumps.map(([label, moment]) => h('button', {
+      h('div', { class: 'jumps' }, jumps.map(([label, moment, isOfWeek]) => h('button', {
         type: 'button', class: 'button small', click: async () => { await set(moment()); field.value = toWall(now()); },
-      }, label)))),
+      }, labelled(label, isOfWeek))))),
     h('div', { class: 'dialog-buttons' },
       h('button', { type: 'button', class: 'button', click: async () => { await set(null); dialog.close(); } }, 'Back to now'),
       h('button', { type: 'button', class: 'button', click: () => dialog.close() }, 'Close')));

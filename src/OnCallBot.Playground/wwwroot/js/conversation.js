@@ -3,6 +3,7 @@ import { call } from './api.js';
 import { composer } from './composer.js';
 import { drawHome, openHome } from './home.js';
 import { announce, tried } from './notify.js';
+import * as scroll from './scroll.js';
 import { isAppDirect, on, person, state, tell, titleOf } from './store.js';
 import { drawTimeline } from './timeline.js';
 import { welcome } from './welcome.js';
@@ -79,24 +80,28 @@ function onMessage({ conversation, message, isNew }) {
   }
   const wasAtEnd = isAtEnd();
   drawTimeline(list, conversation);
-  if (isNew && (wasAtEnd || message.user === state.viewer || message.onlyFor)) {
-    toEnd(list.querySelector(`[data-ts="${message.ts}"]`));
+
+  // One is gone.
+  if (!message) {
+    return;
+  }
+
+  // What stands at the end and grows, as an answer that another takes the place of, stays in sight too.
+  const isSeen = isNew ? wasAtEnd || scroll.isForMe(message) : wasAtEnd && scroll.isLast(list, message);
+  if (isSeen && !message.threadTs) {
+    toEnd(scroll.rowOf(list, message));
   }
   if (isNew && message.user !== state.viewer) {
     announce(`${person(message.user).displayName}: ${message.text || 'a message'}`);
   }
 }
 
-// A message that is taller than the screen is read from its top.
 function toEnd(row = null) {
-  scroller.scrollTop = scroller.scrollHeight;
-  if (row && row.offsetHeight > scroller.clientHeight) {
-    row.scrollIntoView({ block: 'start' });
-  }
+  scroll.toEnd(scroller, row);
   staysAtEnd = isAtEnd();
 }
 
-const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
+const isAtEnd = () => scroll.isAtEnd(scroller);
 
 function head(conversation) {
   const direct = conversation.kind === 'direct' || conversation.kind === 'group';

@@ -72,21 +72,21 @@ export function dateToken(timestamp, pattern) {
   return known ? text : null;
 }
 
-// What a wall clock in the person's time zone shows, for a datetime-local field: and the way back.
-export function toWall(moment) {
+// What a wall clock in the person's time zone shows, or in another, for a datetime-local field: and the way back.
+export function toWall(moment, timeZone = zone()) {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone(), year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
   }).formatToParts(moment);
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`;
 }
 
-export function fromWall(wall) {
+export function fromWall(wall, timeZone = zone()) {
   const asUtc = new Date(`${wall}Z`).getTime();
   let moment = asUtc;
   // Twice: the offset found first may be that of the other side of a clock change.
   for (let round = 0; round < 2; round += 1) {
-    moment = asUtc - (new Date(`${toWall(new Date(moment))}Z`).getTime() - Math.trunc(moment / 1000) * 1000);
+    moment = asUtc - (new Date(`${toWall(new Date(moment), timeZone)}Z`).getTime() - Math.trunc(moment / 1000) * 1000);
   }
   return new Date(moment);
 }

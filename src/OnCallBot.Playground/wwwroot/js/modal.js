@@ -9,6 +9,7 @@ import { on, state } from './store.js';
 let dialog = null;
 let shown = null;
 let errors = {};
+let closing = null;
 
 // The modal on top of the pile. Escape and Close take away the top one, the cross takes away all.
 export function mountModal() {
@@ -56,10 +57,19 @@ function drawView(view, isOther) {
   dialog.setAttribute('aria-labelledby', 'modal-title');
   fill(dialog, form);
   if (isOther) {
-    (dialog.querySelector('[autofocus]') ?? body.querySelector('.input input, .input textarea') ?? body.querySelector('button, a') ?? dialog.querySelector('.modal-foot button:last-child')).focus();
+    (dialog.querySelector('[autofocus]') ?? body.querySelector('.input input, .input textarea') ?? reading(body)).focus();
   } else {
     body.querySelector(`[data-block="${CSS.escape(focused ?? '')}"] :is(input, textarea)`)?.focus();
   }
+}
+
+// Where nothing is to be filled in, it is read from its top, however far down its first button stands: by the arrow keys, or there is nothing but to close it.
+function reading(body) {
+  if (body.scrollHeight <= body.clientHeight) {
+    return dialog.querySelector('.modal-foot button:last-child');
+  }
+  body.tabIndex = 0;
+  return body;
 }
 
 async function submit(view) {
@@ -87,7 +97,16 @@ async function submit(view) {
   }
 }
 
+// Until the server says that they are gone, they are still there: a second press means the same one.
 function close(all) {
-  state.modal.slice(all ? 0 : -1).forEach((view) => forget({ view: view.id }));
-  call('close', { view: state.modal.at(-1).id, all }).catch((error) => toast(error.message));
+  const view = state.modal.at(-1);
+  if (!view || closing === view.id) {
+    return;
+  }
+  closing = view.id;
+  state.modal.slice(all ? 0 : -1).forEach((one) => forget({ view: one.id }));
+  call('close', { view: view.id, all }).catch((error) => {
+    closing = null;
+    toast(error.message);
+  });
 }

@@ -5,6 +5,7 @@ const listeners = new Map();
 export const state = {
   viewer: null,
   workspace: '',
+  timeZone: null,
   app: { name: '', commands: [], shortcuts: [] },
   people: new Map(),
   conversations: new Map(),
@@ -39,6 +40,7 @@ export function tell(topic, detail) {
 export function load(snapshot) {
   state.viewer = snapshot.viewer;
   state.workspace = snapshot.workspace;
+  state.timeZone = snapshot.timeZone ?? null;
   state.app = snapshot.app;
   setDirectory(snapshot);
   state.messages = new Map(Object.entries(snapshot.messages));

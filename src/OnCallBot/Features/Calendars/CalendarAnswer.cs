@@ -23,7 +23,7 @@ internal sealed class CalendarAnswer(CommandRequest request, CalendarQuestion qu
     public Answer Made(CalendarFeed feed, string address) => new(
         AnswerKind.Done,
         CalendarFeedWording.MadeSummary,
-        [Shapes.Section(CalendarFeedWording.Made(What(feed))), Shapes.Section(CalendarFeedWording.Address(address)), Shapes.Context(CalendarFeedWording.Keep, CalendarFeedWording.HowTo)],
+        [Shapes.Section(CalendarFeedWording.Made(feed, What(feed))), Shapes.Section(CalendarFeedWording.Address(address)), Shapes.Context(CalendarFeedWording.Keep, CalendarFeedWording.HowTo)],
         [All]);
 
     public Answer Revoked(CalendarFeed feed) => new(AnswerKind.Done, CalendarFeedWording.Revoked(feed, What(feed), feed.Owner == Asker ? null : feed.Owner, _voice), All);
@@ -35,7 +35,7 @@ internal sealed class CalendarAnswer(CommandRequest request, CalendarQuestion qu
         var shown = all.Where(feed => RevokeCalendar.MayRevoke(request.Team, Asker, feed)).OrderByDescending(feed => feed.Owner == Asker).ThenByDescending(feed => feed.Number).ToList();
         if (question.Person is { } other && other.Id != Asker && shown.Count == 0)
         {
-            return new Answer(AnswerKind.NotFound, CalendarFeedWording.NoneOf(other, _voice), All);
+            return new Answer(AnswerKind.NotFound, Asker is { } asker && AdminRights.MayActFor(request.Team, asker, other.Id) ? CalendarFeedWording.HasNone(other, _voice) : CalendarFeedWording.NoneOf(other, _voice), All);
         }
 
         var title = CalendarFeedWording.Title(question.Person is { } person && person.Id != Asker ? person : null, question.Rotation, question.Duty, IsTerminal, all.Count, all.Count(feed => feed.Owner == Asker), _voice);

@@ -1,5 +1,6 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Handovers;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Scheduling;
 using OnCallBot.Slack;
@@ -35,7 +36,7 @@ internal sealed class AskForNotes(HandoverTimes times) : IScheduledJob, IOutboxC
 
         var asked = HandoverWeek.Of(team, rotation, handoff).Outgoing
             .Select(engineer => team.Engineers.GetValueOrDefault(engineer)?.SlackUser)
-            .OfType<Domain.People.SlackUserId>()
+            .OfType<SlackUserId>()
             .Select(user => OutboxMessage.Post(Kind, $"{rotation.Id}{Separator}{user}").To(user.Value));
 
         return new Decision<bool>(true, [], asked.ToValueList());
@@ -43,12 +44,14 @@ internal sealed class AskForNotes(HandoverTimes times) : IScheduledJob, IOutboxC
 
     public Message? Render(string id, TeamState team, DateTimeOffset now)
     {
-        if (!team.Rotations.TryGetValue(new RotationId(id.Split(Separator)[0]), out var rotation))
+        var parts = id.Split(Separator);
+        if (!team.Rotations.TryGetValue(new RotationId(parts[0]), out var rotation))
         {
             return null;
         }
 
-        var voice = new Voice(team, rotation.Zone, now, Mentions: false, Lasts: true);
+        var zone = team.FindEngineer(new SlackUserId(parts[1]))?.Zone ?? rotation.Zone;
+        var voice = new Voice(team, zone, now, Mentions: false, Lasts: true);
         var text = NotesWording.Asked(rotation, RecordHandover.HandoffFor(rotation, now + Ahead), voice);
 
         return new Message

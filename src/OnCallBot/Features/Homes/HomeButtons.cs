@@ -17,10 +17,10 @@ internal static class HomeButtons
         yield return new DividerBlock();
         yield return Shapes.Section(HomeWording.What);
         yield return Row([(HomeWording.Who, "/oncall"), (HomeWording.Schedule, "/oncall schedule"), (HomeWording.Holidays, "/oncall holidays"), (HomeWording.Fairness, "/oncall fairness")], HomeForms.Ask);
-        yield return Row([(HomeWording.Runbooks, "/runbook list"), (HomeWording.Findings, "/runbook lint")], HomeForms.Find);
+        yield return Row([(HomeWording.Runbooks, "/runbook list"), (HomeWording.Findings, "/runbook lint"), .. engineer is null ? ((string, string)[])[] : [(HomeWording.EditRunbook, "/runbook edit"), (HomeWording.AddRunbook, "/runbook add")]], HomeForms.Find);
         if (engineer is not null)
         {
-            yield return Row([(HomeWording.Me, "/oncall me"), (HomeWording.Leave, "/oncall leave"), (HomeWording.Notes, "/oncall notes")], HomeForms.Remind, HomeForms.Settings);
+            yield return Row([(HomeWording.Me, "/oncall me"), (HomeWording.Leave, "/oncall leave"), (HomeWording.Notes, "/oncall notes"), (HomeWording.Calendar, "/oncall calendar")], HomeForms.Remind, HomeForms.Settings);
         }
 
         yield return Row([(HomeWording.Help, "/oncall help"), (HomeWording.RunbookHelp, "/runbook help"), .. isAdmin ? [(HomeWording.Log, "/oncall log"), (HomeWording.Jobs, "/oncall jobs")] : ((string, string)[])[]]);

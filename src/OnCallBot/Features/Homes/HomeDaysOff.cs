@@ -23,7 +23,7 @@ internal static class HomeDaysOff
             .Where(one => one.Days.Last >= days.First)
             .Select(one => PersonWording.Leave(one, [.. held.Where(shift => LeaveConflicts.Of(scene.Team, shift, scene.Now).Contains(one))], voice));
         var holidays = DaysOff.HolidaysOf(scene.Team, engineer.Id, days).Select(holiday => (holiday.Day, Line: HomeWording.Holiday(holiday, DutiesOn(holiday.Day), voice)))
-            .Concat(own.SelectMany(rotation => scene.Team.CompanyDaysOf(rotation.Id)).Distinct().Where(days.Contains).Select(day => (Day: day, Line: HomeWording.CompanyDay(day, voice))))
+            .Concat(own.SelectMany(rotation => scene.Team.CompanyDaysOf(rotation.Id)).Distinct().Where(days.Contains).Select(day => (Day: day, Line: HomeWording.CompanyDay(day, DutiesOn(day), voice))))
             .OrderBy(one => one.Day)
             .Select(one => one.Line);
         List<Mrkdwn> lines = [.. Shortened(leave, MostLeave), .. Shortened(holidays, MostHolidays)];

@@ -42,7 +42,7 @@ internal sealed partial class ChooseZone(ITeamStore store, ILogger<ChooseZone> l
             : await store.CommitAsync(team => SetZone.Decide(team, engineer.Id, wanted, request.Asker.Engineer?.Id, request.Now), cancellationToken);
         if (!result.Succeeded(out var changed, out var refusal))
         {
-            return new Answer(refusal is Refusal.SameZone ? AnswerKind.Found : AnswerKind.WrongUse, ZoneWording.Of(refusal, engineer, voice));
+            return new Answer(refusal is Refusal.SameZone ? AnswerKind.Confided : AnswerKind.WrongUse, ZoneWording.Of(refusal, engineer, isOwn, voice));
         }
 
         Log.Changed(logger, engineer.Id.Value);

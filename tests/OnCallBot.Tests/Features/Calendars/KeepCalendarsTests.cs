@@ -22,11 +22,25 @@ public sealed class KeepCalendarsTests
         Assert.Contains("no address yet", none.Text, StringComparison.Ordinal);
         Assert.Contains("https://oncallbot.test/base/calendar/", made.Text, StringComparison.Ordinal);
         Assert.Contains("1 address", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Here is address 1 for", made.Text, StringComparison.Ordinal);
+        Assert.Contains("•  1: own shifts", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/calendar/", list.Text, StringComparison.Ordinal);
         Assert.NotNull(list.Button("Revoke")["confirm"]);
         Assert.Contains("gives nothing any more", revoked.Text, StringComparison.Ordinal);
         Assert.Empty(bot.Team.CalendarFeeds);
         Assert.Equal([AuditAction.CalendarMade, AuditAction.CalendarRevoked], bot.Team.Audit.Select(entry => entry.Action));
+    }
+
+    [Fact]
+    public async Task An_admin_hears_that_somebody_has_none_and_others_that_it_is_not_their_business()
+    {
+        await using var bot = await CalendarBot.StartAsync(Team);
+
+        var admin = await bot.TypeAsync("/oncall calendar <@U0BEN>", Given.Dana);
+        var other = await bot.TypeAsync("/oncall calendar <@U0BEN>", Given.Ana);
+
+        Assert.Contains("Ben has no address", admin.Text, StringComparison.Ordinal);
+        Assert.Contains("your business", other.Text, StringComparison.Ordinal);
     }
 
     [Theory]

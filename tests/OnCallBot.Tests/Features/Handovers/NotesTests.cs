@@ -27,6 +27,16 @@ public sealed class NotesTests
     }
 
     [Fact]
+    public async Task Each_is_asked_by_their_own_clock()
+    {
+        await using var bot = await HandoverBot.StartAsync(Given.SmallTeam.With(Given.Ana with { Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") }), "2026-01-18T07:59:59Z");
+
+        var asked = await bot.PostedAsync("U0ANA");
+
+        Assert.Contains("Mon 19 Jan 03:00 EST", asked.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_who_hand_over_are_asked_and_nobody_twice()
     {
         // Profit stays with Ben, and Ben's is all that he has.

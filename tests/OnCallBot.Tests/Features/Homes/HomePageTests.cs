@@ -117,6 +117,41 @@ public sealed class HomePageTests
     }
 
     [Fact]
+    public async Task A_calendar_s_address_is_made_in_a_modal()
+    {
+        await using var home = await HomeBot.StartAsync();
+        var calendars = await home.Bot.ClickAsync("Calendar", await home.OpenAsync(Given.Ana));
+
+        Assert.Contains("Your calendars", calendars.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Share in channel", calendars.Buttons, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_runbook_is_chosen_and_its_form_lies_on_top()
+    {
+        await using var home = await HomeBot.StartAsync();
+        var shown = await home.OpenAsync(Given.Ana);
+        var choice = await home.Bot.ClickAsync("Edit a runbook", shown);
+
+        var form = await home.Bot.ClickAsync("Growth Metrics", choice);
+
+        Assert.Equal("views.push", home.Bot.Slack.Calls[^1].Method);
+        Assert.Contains("Common issues", TestViews.Labels(form.Surface), StringComparer.Ordinal);
+        Assert.Contains("Add a runbook", shown.Buttons, StringComparer.Ordinal);
+        Assert.DoesNotContain("Edit a runbook", (await home.OpenAsync(Given.Engineer("Otto"))).Buttons, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_company_day_says_what_somebody_holds_then()
+    {
+        await using var home = await HomeBot.StartAsync(Given.SmallTeam.With(Given.Rotation() with { CompanyDays = [Given.Day("2026-01-21")] }));
+
+        var shown = await home.OpenAsync(Given.Ana);
+
+        Assert.Contains("A company day on Wed 21 Jan: you hold", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_is_approved_here_and_goes()
     {
         await using var home = await HomeBot.StartAsync(Given.SmallTeam.With(Given.Swap(1, legs: [Handed])));

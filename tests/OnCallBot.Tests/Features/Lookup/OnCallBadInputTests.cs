@@ -47,6 +47,76 @@ public sealed class OnCallBadInputTests
         Assert.Contains("Share in channel", (await bot.ClickAsync(nearest, on: answer)).Buttons, StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData("who is on call for growth?", "growth")]
+    [InlineData("Who's on-call for growth next week, please?", "growth next week")]
+    [InlineData("whos oncall", "")]
+    [InlineData("who is on call tomorrow?", "tomorrow")]
+    [InlineData("who has growth", "growth")]
+    [InlineData("who?", "")]
+    [InlineData("growth please", "growth")]
+    [InlineData("growth?", "growth")]
+    public async Task A_question_as_one_puts_it_to_people_is_answered(string asked, string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync($"/oncall {asked}");
+
+        var plain = await bot.TypeAsync($"/oncall {words}");
+        Assert.Equal(plain.Text, answer.Text);
+        Assert.Contains("Share in channel", answer.Buttons, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("whoever")]
+    [InlineData("who knows kafka")]
+    [InlineData("!?")]
+    [InlineData("please")]
+    public async Task What_is_no_question_of_who_is_on_call_is_quoted_still(string typed)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync($"/oncall {typed}");
+
+        Assert.Contains($"I know nothing called “{(typed.StartsWith("who ", StringComparison.Ordinal) ? typed[4..] : typed)}”", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_behind_a_name_is_no_slip_of_the_keyboard()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync("/oncall growth 24");
+
+        Assert.Contains("I know nothing called “growth 24”", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Growth", answer.Buttons, StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/oncall ?", "What /oncall answers")]
+    [InlineData("/oncall --help", "What /oncall answers")]
+    [InlineData("/runbook -h", "What /runbook answers")]
+    public async Task Help_is_asked_for_as_of_programs_too(string typed, string answered)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync(typed);
+
+        Assert.Contains(answered, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mention_is_given_back_as_it_was_typed()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync("/oncall remind <@U0BEN|ben> 2h");
+
+        Assert.Contains("“@ben 2h” is no time", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("remind @ben 2h", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("U0BEN", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Five_thousand_characters_are_all_given_back()
     {

@@ -26,6 +26,17 @@ public sealed class ChooseZoneTests
     }
 
     [Fact]
+    public async Task What_holds_already_is_said_to_whoever_chose_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.TypeAsync("/oncall timezone Europe/Lisbon");
+
+        var again = await bot.TypeAsync("/oncall timezone Europe/Lisbon");
+
+        Assert.Contains("Your time zone is Europe/Lisbon already", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_set_can_be_taken_back()
     {
         await using var bot = await TestBot.StartAsync();

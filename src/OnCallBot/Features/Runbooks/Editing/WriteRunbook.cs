@@ -27,7 +27,7 @@ internal sealed class WriteRunbook(FindRunbook find, ISlackApiClient slack) : IV
 
         return !PipelineAsked.TryFind(request, out var pipeline, out var answer) || !PipelineAsked.MayEdit(request, pipeline, out _, out answer)
             ? answer
-            : await OpenAsync(request, Form(request, pipeline), cancellationToken);
+            : await slack.OpenAsync(request, Form(request, pipeline), cancellationToken);
     }
 
     /// <summary>The form as it is opened for a pipeline.</summary>
@@ -54,20 +54,8 @@ internal sealed class WriteRunbook(FindRunbook find, ISlackApiClient slack) : IV
         var bare = rotations.SelectMany(rotation => request.Team.PipelinesOf(rotation.Id)).Where(pipeline => !request.Team.Runbooks.ContainsKey(pipeline.Id)).ToList();
         var own = bare.Where(pipeline => request.Asker.Engineer is { } asker && RunbookRights.MayEdit(request.Team, pipeline, asker.Id)).ToList();
 
-        return own.Count > 0 ? OpenAsync(request, own is [var only] ? Form(request, only) : RunbookForm.Choose(own), cancellationToken)
+        return own.Count > 0 ? slack.OpenAsync(request, own is [var only] ? Form(request, only) : RunbookForm.Choose(own), cancellationToken)
             : bare.Count > 0 ? ValueTask.FromResult(new Answer(AnswerKind.NotFound, RunbookFormWording.NotYours(bare[0], request.VoiceIn(Question.ZoneOf(request)) with { Mentions = false })))
             : ValueTask.FromResult(new Answer(AnswerKind.NotFound, RunbookFormWording.AllHaveOne, new Choice(RunbookWording.AllRunbooks, $"{RunbooksFeature.Command} {RunbooksFeature.ListWord}")));
-    }
-
-    private async ValueTask<Answer> OpenAsync(CommandRequest request, ModalViewDefinition form, CancellationToken cancellationToken)
-    {
-        if (request.TriggerId is null)
-        {
-            return FormByButton.For(request);
-        }
-
-        await slack.Views.Open(request.TriggerId, form, cancellationToken);
-
-        return new Answer(AnswerKind.Opened, default(Mrkdwn));
     }
 }
