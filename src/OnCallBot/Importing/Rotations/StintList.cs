@@ -38,7 +38,9 @@ internal sealed class StintList
                let start = MomentOf(time.Start, zone)
                let end = MomentOf(time.End, zone)
                where start < end
-               select new Stint(one.Duty, one.Who, new TimeRange(start, end), one.Watch.Level, one.Watch.Event.Place),
+               let during = new TimeRange(start, end).Intersect(one.Watch.Calendar.Window.In(TimeZoneInfo.Utc)) // It may go on for thousands of years.
+               where during is not null
+               select new Stint(one.Duty, one.Who, during.Value, one.Watch.Level, one.Watch.Event.Place),
         ]);
     }
 

@@ -73,6 +73,18 @@ public sealed class RotationFormsTests
     }
 
     [Fact]
+    public void Several_schedules_in_one_calendar_are_duties_and_one_may_begin_with_anothers_name()
+    {
+        string[] schedules = ["Growth", "Growth Primary", "Backup"];
+        var events = schedules.SelectMany((schedule, at) => OnCallFeed.Weeks(10, week => $"SUMMARY:On Call - {Names[(week + at) % 3]} - {schedule}\nATTENDEE:{Mails[(week + at) % 3]}"));
+
+        var imported = Imported.Of(TeamState.Empty, OnCallFeed.File("pagerduty.ics", OnCallFeed.PagerDuty, events));
+
+        Assert.Equal("Growth: ana-berg bo-lee cy-diaz; Growth Primary: bo-lee cy-diaz ana-berg; Backup: cy-diaz ana-berg bo-lee", imported.Table);
+        Assert.Empty(imported.Compared());
+    }
+
+    [Fact]
     public void Calendars_that_are_called_alike_go_by_their_files()
     {
         var growth = OnCallFeed.File("growth.ics", OnCallFeed.Grafana, OnCallFeed.Weeks(8, week => $"SUMMARY:{Users[week % 2]}"));

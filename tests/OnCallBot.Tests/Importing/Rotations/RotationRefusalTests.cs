@@ -1,3 +1,6 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Xunit;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Importing;
@@ -109,6 +112,29 @@ public sealed class RotationRefusalTests
         Assert.Contains("feed.ics:54: behind it nobody is on call for Data from 2026-03-09 09:00 to before 2026-03-16 09:00: the rotation has somebody all the same, for its table knows whole weeks.", imported.Lines, StringComparer.Ordinal);
         Assert.Contains("feed.ics:102: not understood: On call", imported.Lines, StringComparer.Ordinal);
         Assert.Contains("feed.ics:108: no event: VTODO", imported.Lines, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_shift_of_a_thousand_years_is_one_persons()
+    {
+        var imported = Imported.Of(TeamState.Empty, File([OnCallFeed.Event("2026-01-05T08:00Z", "2999-01-05T08:00Z", "SUMMARY:ana")]));
+
+        Assert.Equal("Data: ana", imported.Table);
+        Assert.Empty(imported.Compared());
+    }
+
+    [Property(MaxTest = 300, QuietOnSuccess = true)]
+    public void Whatever_is_put_into_it_or_cut_from_it_makes_a_rotation_or_is_refused(NonNegativeInt at, NonNegativeInt length, NonNegativeInt which)
+    {
+        string[] pieces = ["0", "9", "-", ":", ";", "\n", "[L2] ", " & bo", "\\", "T", "Z", "(", "]", "@", "😀", "BEGIN:VEVENT\n", "END:VEVENT\n", "RRULE:FREQ=DAILY\n", ";TZID=Mars/Base", ";VALUE=DATE", "DURATION:P9W\n", "SUMMARY:\n", "On Call - "];
+        var whole = Encoding.UTF8.GetString(File(OnCallFeed.Weeks(5, week => $"SUMMARY:{Name(week % 2)}")).Content.Span);
+        var start = at.Get * 37 % whole.Length;
+        var text = whole.Remove(start, Math.Min(length.Get % 9, whole.Length - start)).Insert(start, pieces[which.Get % pieces.Length]);
+
+        var imported = Imported.Of(Given.SmallTeam, RotationWish.Usual, Imported.Wednesday, new SourceFile("feed.ics", Encoding.UTF8.GetBytes(text)));
+
+        Assert.All(imported.Errors, error => Assert.StartsWith("feed.ics", error, StringComparison.Ordinal));
+        Assert.True(imported.Errors.Count > 0 || imported.Lines.Count > 0);
     }
 
     private static string Name(int number) => new[] { "ana", "bo", "cy", "di" }[number];
