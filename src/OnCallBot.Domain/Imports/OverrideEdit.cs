@@ -11,7 +11,7 @@ internal static class OverrideEdit
     public static ValueList<OverrideDraft> Apply(ImportChanges changes, TeamDraft draft, Rotation? existing, Rotation rotation, DateTimeOffset now)
     {
         var stored = changes.State.Parts().OfType<Override>().Where(one => one.Rotation == rotation.Id).OrderBy(one => one.Number).ToList();
-        var from = existing?.TurnAt(now).During.End ?? DateTimeOffset.MinValue;
+        var from = existing is not null && RotationEdit.HasPast(existing) ? existing.TurnAt(now).During.End : DateTimeOffset.MinValue;
         if (existing is not null && !RotationEdit.AreAlike(existing.Latest, rotation.Latest))
         {
             Realign(changes, rotation.Id, stored.Where(one => !one.FromFiles), new Realignment(existing, rotation, from));
@@ -22,7 +22,7 @@ internal static class OverrideEdit
         var wanted = new List<Override>();
         foreach (var said in draft.Overrides)
         {
-            if (Find(said, rotation.Latest) is not { } during)
+            if (said.FindDuring(rotation.Latest) is not { } during)
             {
                 continue;
             }
@@ -55,15 +55,6 @@ internal static class OverrideEdit
         }
 
         return tooLate.ToValueList();
-    }
-
-    /// <summary>When an override of the files holds, or null where the clocks leave nothing of it.</summary>
-    public static TimeRange? Find(OverrideDraft said, RotationTable table)
-    {
-        var start = said.From.Day.At(said.From.Time ?? table.HandoffTime, table.Zone);
-        var end = said.To.Day.At(said.To.Time ?? table.HandoffTime, table.Zone);
-
-        return start < end ? new TimeRange(start, end) : null;
     }
 
     /// <summary>Of one that was taken when it had begun only the rest is kept.</summary>

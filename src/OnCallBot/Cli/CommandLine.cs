@@ -76,9 +76,12 @@ internal static class CommandLine
     {
         var files = new Argument<string[]>("files") { Description = TerminalWording.Files, Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = TerminalWording.DryRun };
-        var command = new Command("import", TerminalWording.Import) { files, dryRun };
-        command.SetAction((parsed, cancellationToken) =>
-            ask.RunAsync(new Question(TerminalVerb.Import) { Files = parsed.GetValue(files) ?? [], IsDryRun = parsed.GetValue(dryRun) }, cancellationToken));
+        var rotation = new Option<string>("--rotation") { Description = TerminalWording.Rotation };
+        var zone = new Option<string>("--zone") { Description = TerminalWording.Zone };
+        var command = new Command("import", TerminalWording.Import) { files, dryRun, rotation, zone };
+        command.SetAction((parsed, cancellationToken) => ask.RunAsync(
+            new Question(TerminalVerb.Import) { Files = parsed.GetValue(files) ?? [], IsDryRun = parsed.GetValue(dryRun), Rotation = parsed.GetValue(rotation), Zone = parsed.GetValue(zone) },
+            cancellationToken));
 
         return command;
     }

@@ -12,4 +12,10 @@ internal sealed record Question(TerminalVerb Verb)
     public bool IsDryRun { get; init; }
 
     public string? Path { get; init; }
+
+    /// <summary>The rotation of which the calendars are; null: not said.</summary>
+    public string? Rotation { get; init; }
+
+    /// <summary>The time zone of its handoff; null: not said.</summary>
+    public string? Zone { get; init; }
 }

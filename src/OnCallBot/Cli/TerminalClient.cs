@@ -1,5 +1,8 @@
 using System.Net.Sockets;
+using OnCallBot.Domain;
+using OnCallBot.Domain.Time;
 using OnCallBot.Importing.Feeds;
+using OnCallBot.Importing.Rotations;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
@@ -40,6 +43,11 @@ internal sealed class TerminalClient(
             return TerminalAnswer.Refusal(ExitCode.WrongUse, FeedWording.NoAddress);
         }
 
+        if (FindFault(question, out var handoffZone) is { } fault)
+        {
+            return TerminalAnswer.Refusal(ExitCode.WrongUse, fault);
+        }
+
         var files = new List<TerminalFile>();
         foreach (var file in question.Files.Where(file => !FeedAddress.IsMeant(file)))
         {
@@ -50,9 +58,36 @@ internal sealed class TerminalClient(
         }
 
         var path = question.Path is null ? null : Path.GetFullPath(question.Path, around.Folder);
-        var request = new TerminalRequest(question.Verb, question.Words, files, addresses, question.IsDryRun, path, around.Width, around.HasColours, around.Zone?.Id);
+        var request = new TerminalRequest(question.Verb, question.Words, files, addresses, question.IsDryRun, path, around.Width, around.HasColours, around.Zone?.Id) { Rotation = question.Rotation, HandoffZone = handoffZone };
 
         return await AskAsync(request, cancellationToken);
+    }
+
+    /// <summary>What is wrong with what is said of a rotation, or null.</summary>
+    private static string? FindFault(Question question, out string? zone)
+    {
+        zone = null;
+        if (question is { Rotation: null, Zone: null })
+        {
+            return null;
+        }
+
+        if (!question.Files.Any(file => FeedAddress.IsMeant(file) || file.EndsWith(".ics", StringComparison.OrdinalIgnoreCase)))
+        {
+            return RotationWording.NoCalendar;
+        }
+
+        if (question.Zone is { } words)
+        {
+            if (!ZoneReader.Read(words).Succeeded(out var found, out var refusal))
+            {
+                return RotationWording.NoSuchZone(words, refusal is Refusal.NoSuchZone { Near: var near } ? near : []);
+            }
+
+            zone = found.Id;
+        }
+
+        return question.Rotation is { } name && Slug.Of(name).Length == 0 ? RotationWording.Of(RotationFault.NoWord, name, "") : null;
     }
 
     private async Task<TerminalAnswer> AskAsync(TerminalRequest request, CancellationToken cancellationToken)

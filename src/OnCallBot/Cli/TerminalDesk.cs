@@ -5,6 +5,7 @@ using OnCallBot.Features.Imports;
 using OnCallBot.Fetching;
 using OnCallBot.Importing;
 using OnCallBot.Importing.Feeds;
+using OnCallBot.Importing.Rotations;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
@@ -62,7 +63,8 @@ internal sealed partial class TerminalDesk(Commands commands, ImportFiles import
             return TerminalAnswer.Refusal(ExitCode.Findings, fault);
         }
 
-        var report = request.IsDryRun ? import.Look(files) : await import.RunAsync(files, cancellationToken);
+        var wish = new RotationWish(request.Rotation, request.HandoffZone is { } id ? TimeZoneInfo.FindSystemTimeZoneById(id) : null);
+        var report = request.IsDryRun ? import.Look(files, wish) : await import.RunAsync(files, wish, cancellationToken);
 
         return report.HasFailed
             ? new TerminalAnswer(ExitCode.Findings, "", Lines(ImportReportWording.Errors(report)))

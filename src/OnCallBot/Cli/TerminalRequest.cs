@@ -16,4 +16,11 @@ internal sealed record TerminalRequest(
     string? Path,
     int Width,
     bool HasColours,
-    string? Zone);
+    string? Zone)
+{
+    /// <summary>The rotation of which the calendars are; null: not said.</summary>
+    public string? Rotation { get; init; }
+
+    /// <summary>The time zone of its handoff by its IANA id; null: not said.</summary>
+    public string? HandoffZone { get; init; }
+}

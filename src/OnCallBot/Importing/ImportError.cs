@@ -1,6 +1,7 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Rotations;
 
 namespace OnCallBot.Importing;
 
@@ -38,6 +39,10 @@ internal abstract record ImportError(Place Place)
 
     /// <param name="Text">The words that it is about; empty where the fault says it all.</param>
     public sealed record BadCalendar(Place Place, CalendarFault Fault, string Text) : ImportError(Place);
+
+    /// <param name="Text">The name or the words that it is about.</param>
+    /// <param name="More">What else there is to say of it.</param>
+    public sealed record NoRotation(Place Place, RotationFault Fault, string Text, string More) : ImportError(Place);
 
     /// <summary>A Markdown file stands beside files of several teams, and none of them lists it.</summary>
     public sealed record WhoseDocument(string File, IReadOnlyList<string> Teams) : ImportError(Whole(File));

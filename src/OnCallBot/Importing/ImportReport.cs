@@ -21,7 +21,7 @@ internal sealed record ImportReport(
     public int RowCount => Differences.Sum(one => one.RowCount) + Calendars.Sum(one => one.Difference.RowCount);
 
     /// <summary>How many lines and events were not understood.</summary>
-    public int UnreadCount => Reading.Unread.Count + Calendars.Sum(one => one.Unread.Count);
+    public int UnreadCount => Reading.Unread.Count + Calendars.Sum(one => one.Unread.Count) + (Reading.Rotation?.Unread.Count ?? 0);
 
     /// <summary>Nothing was changed, because something is wrong with the files.</summary>
     public bool HasFailed => Reading.Errors.Count > 0 || Refusal is not null;

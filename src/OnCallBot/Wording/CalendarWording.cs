@@ -69,7 +69,7 @@ internal static class CalendarWording
     };
 
     /// <summary>On one line, and not too much of it.</summary>
-    private static string Shown(string text)
+    internal static string Shown(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

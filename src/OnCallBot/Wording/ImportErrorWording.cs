@@ -27,6 +27,7 @@ internal static class ImportErrorWording
         ImportError.BadYaml(_, null) => "This is not YAML: brackets or braces do not match here.",
         ImportError.BadYaml(_, var why) => $"This is not YAML: {why.TrimEnd('.')}.",
         ImportError.BadCalendar(_, var fault, var text) => CalendarWording.Of(fault, text),
+        ImportError.NoRotation(_, var fault, var text, var more) => RotationWording.Of(fault, text, more),
         ImportError.WhoseDocument(_, var teams) => $"The files are of several teams ({string.Join(", ", teams)}), and none of them claims this one. List it in its team's YAML under `documents`.",
         ImportError.DocumentNotGiven(_, var document) => $"{document} is listed under `documents` and not among the files.",
         ImportError.DocumentTaken(_, var document, var first) => $"{document} is another team's already ({At(first)}).",

@@ -13,11 +13,13 @@ internal static class ImportReportWording
     /// <summary>What was read, what was not understood, and what changes.</summary>
     public static IEnumerable<string> Lines(ImportReport report, bool isDryRun) =>
     [
-        .. report.Reading.Drafts.SelectMany(ImportWording.Read),
+        .. report.Reading.Drafts.Where(draft => report.Reading.Rotation is not { IsOfFiles: false } rotation || rotation.Draft != draft).SelectMany(ImportWording.Read),
+        .. report.Reading.Rotation is { } made ? RotationWording.Read(made) : [],
         .. report.Calendars.Select(CalendarWording.Read),
         .. report.Reading.Unread.Select(ImportWording.Unread),
         .. report.Reading.Logs.Select(ImportWording.Skipped),
         .. report.Calendars.SelectMany(calendar => calendar.Unread).Select(CalendarWording.Unread),
+        .. report.Reading.Rotation is { } found ? RotationWording.NotMade(found) : [],
         .. report.Differences.SelectMany(difference => ImportWording.Of(difference, report.After)),
         .. report.Calendars.SelectMany(calendar => CalendarWording.Of(calendar.Difference)),
         Ending(report.RowCount, isDryRun),

@@ -11,9 +11,11 @@ internal static class TerminalWording
     public const string OnCall = "Who is on call, now or at a date; «oncallbot oncall help» lists every form.";
     public const string Runbook = "What to do when a pipeline breaks; «oncallbot runbook help» lists every form.";
     public const string Words = "As behind the slash command.";
-    public const string Import = "Read a team's files, Markdown, YAML and .ics calendars, into the store; calendars from their addresses too.";
+    public const string Import = "Read a team's files, Markdown, YAML and .ics calendars of leave, company days or on-call shifts, into the store; calendars from their addresses too.";
     public const string Files = "The team's files, and addresses of calendars.";
     public const string DryRun = "Only say what would change.";
+    public const string Rotation = "The rotation of which the calendars are; those of PagerDuty, Grafana OnCall and the like say by themselves that they are of one.";
+    public const string Zone = "The time zone of that rotation's handoff, where neither the calendar nor the team gives it away.";
     public const string Compare = "Say where a calendar and the bot disagree on who is on call, from now on: 0 they agree, 1 they do not, 2 it could not be compared.";
     public const string CompareCalendar = "An .ics file or a calendar's address.";
     public const string CompareWords = "The rotation or the duty that it is of, where there are several.";

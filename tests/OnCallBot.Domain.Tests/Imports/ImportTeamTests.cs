@@ -21,6 +21,17 @@ public sealed class ImportTeamTests
     }
 
     [Fact]
+    public void The_first_table_of_a_team_that_never_had_one_holds_at_once()
+    {
+        var empty = TeamState.Empty.Imported(Drafted.Team(Given.Table(weeks: [Given.Week(Given.Duties)])), Now);
+
+        var difference = ImportTeam.Decide(empty, Drafted.Team(), Now).Value;
+
+        Assert.Null(difference.Value.From);
+        Assert.All(empty.With(difference.Changes).ShiftsAt(Given.DataEngineering, Now), shift => Assert.NotNull(shift.Holder));
+    }
+
+    [Fact]
     public void At_the_handoff_itself_the_shift_has_begun()
     {
         var difference = ImportTeam.Decide(Team, Drafted.Team(Later), Given.Moment("2026-01-12T09:00+01:00")).Value.Value;

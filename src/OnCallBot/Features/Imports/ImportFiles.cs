@@ -4,6 +4,7 @@ using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
 using OnCallBot.Importing;
 using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Rotations;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
@@ -14,33 +15,35 @@ namespace OnCallBot.Features.Imports;
 internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, ILogger<ImportFiles> logger)
 {
     /// <summary>What would change.</summary>
-    public ImportReport Look(IReadOnlyList<SourceFile> files)
+    public ImportReport Look(IReadOnlyList<SourceFile> files, RotationWish? wish = null)
     {
         var (team, now) = (store.Current, clock.GetUtcNow());
-        var reading = ImportReader.Read(files, now);
+        var reading = RotationBuilder.Apply(ImportReader.Read(files, now), team, wish ?? RotationWish.Usual, now);
 
         return reading.Errors.Count > 0
             ? new ImportReport(reading, null, [], [], team)
             : Report(reading, team, Decide(team, reading, now).Map<Outcome>(decision => decision.Value));
     }
 
-    public Task<ImportReport> RunAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) =>
-        CommitAsync(files, (team, reading, now) => Decide(team, reading, now), cancellationToken);
+    public Task<ImportReport> RunAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) => RunAsync(files, RotationWish.Usual, cancellationToken);
+
+    public Task<ImportReport> RunAsync(IReadOnlyList<SourceFile> files, RotationWish wish, CancellationToken cancellationToken) =>
+        CommitAsync(files, team => team, wish, (team, reading, now) => Decide(team, reading, now), cancellationToken);
 
     /// <summary>The first files of an empty store.</summary>
     public Task<ImportReport> BeginAsync(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) =>
-        CommitAsync(files, (team, reading, now) => Decide(team, reading, now, AuditAction.Began), cancellationToken);
+        CommitAsync(files, team => team, RotationWish.Usual, (team, reading, now) => Decide(team, reading, now, AuditAction.Began), cancellationToken);
 
     /// <summary>As if the store had held nothing before. Nobody is told.</summary>
     /// <param name="by">Who wants it; null: nobody says.</param>
     public Task<ImportReport> StartOverAsync(IReadOnlyList<SourceFile> files, SlackUserId? by, CancellationToken cancellationToken) =>
-        CommitAsync(files, (team, reading, now) => WithCalendars(team, reading, StartOver.Decide(team, reading.Drafts, by, now), now, AuditAction.Imported), cancellationToken);
+        CommitAsync(files, _ => TeamState.Empty, RotationWish.Usual, (team, reading, now) => WithCalendars(team, reading, StartOver.Decide(team, reading.Drafts, by, now), now, AuditAction.Imported), cancellationToken);
 
     /// <summary>The store holds what these files say, and nothing else.</summary>
     public bool IsFresh(IReadOnlyList<SourceFile> files)
     {
         var (team, now) = (store.Current, clock.GetUtcNow());
-        var reading = ImportReader.Read(files, now);
+        var reading = RotationBuilder.Apply(ImportReader.Read(files, now), TeamState.Empty, RotationWish.Usual, now);
 
         return Decide(team, reading, now).Succeeded(out var again, out _)
             && again.Changes.Count == 0
@@ -97,14 +100,25 @@ internal sealed partial class ImportFiles(ITeamStore store, TimeProvider clock, 
 
     private async Task<ImportReport> CommitAsync(
         IReadOnlyList<SourceFile> files,
+        Func<TeamState, TeamState> known,
+        RotationWish wish,
         Func<TeamState, ImportReading, DateTimeOffset, Result<Decision<Outcome>>> decide,
         CancellationToken cancellationToken)
     {
         var (team, now) = (store.Current, clock.GetUtcNow());
-        var reading = ImportReader.Read(files, now);
+        var read = ImportReader.Read(files, now);
+        var reading = RotationBuilder.Apply(read, known(team), wish, now);
         var report = reading.Errors.Count > 0
             ? new ImportReport(reading, null, [], [], team)
-            : Report(reading, team, await store.CommitAsync(current => decide(current, reading, now), cancellationToken));
+            : Report(reading, team, await store.CommitAsync(
+                current =>
+                {
+                    // What a calendar's rotation leaves as it is may have changed since.
+                    reading = current == team || reading.Rotation is null ? reading : RotationBuilder.Apply(read, known(current), wish, now);
+
+                    return decide(current, reading, now);
+                },
+                cancellationToken));
         if (report.HasFailed)
         {
             Log.Refused(logger, files.Count, reading.Errors.Count);

@@ -4,6 +4,7 @@ using OnCallBot.Domain.Imports;
 using OnCallBot.Fetching;
 using OnCallBot.Importing;
 using OnCallBot.Importing.Feeds;
+using OnCallBot.Importing.Rotations;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
@@ -71,10 +72,10 @@ internal sealed partial class RefreshFeeds(Fetcher fetcher, ImportFiles import, 
         }
 
         SourceFile[] files = [new(feed.Address.Name, feed.Content)];
-        var report = import.Look(files);
+        var report = import.Look(files, RotationWish.None);
         if (!report.HasFailed && report.RowCount > 0)
         {
-            report = await import.RunAsync(files, cancellationToken);
+            report = await import.RunAsync(files, RotationWish.None, cancellationToken);
         }
 
         return report.HasFailed ? FeedWording.Broken(report) : null;

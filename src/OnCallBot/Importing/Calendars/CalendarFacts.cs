@@ -9,6 +9,8 @@ namespace OnCallBot.Importing.Calendars;
 /// <param name="Window">The days that were looked at.</param>
 /// <param name="Cancelled">How many of its events are called off.</param>
 /// <param name="Others">What is no event.</param>
+/// <param name="Product">What wrote it, by its own words.</param>
+/// <param name="ZoneName">The time zone that it gives for all of it; null: none.</param>
 internal sealed record CalendarFacts(
     string Name,
     string File,
@@ -16,4 +18,6 @@ internal sealed record CalendarFacts(
     DayRange Window,
     IReadOnlyList<CalendarEvent> Events,
     int Cancelled,
-    IReadOnlyList<CalendarLine> Others);
+    IReadOnlyList<CalendarLine> Others,
+    string? Product = null,
+    string? ZoneName = null);

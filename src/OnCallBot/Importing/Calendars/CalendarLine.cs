@@ -8,6 +8,9 @@ namespace OnCallBot.Importing.Calendars;
 /// <param name="Parameters">As they stand, each with its semicolon in front.</param>
 internal sealed partial record CalendarLine(string Name, string Parameters, string Value, Place Place)
 {
+    /// <summary>The value as people read it.</summary>
+    public string Text => Escaped().Replace(Value, match => match.Value[1] is 'n' or 'N' ? "\n" : match.Value[1..]);
+
     /// <summary>The line, or null where it is none.</summary>
     public static CalendarLine? Find(string text, Place place) =>
         Property().Match(text) is { Success: true } match
@@ -28,6 +31,9 @@ internal sealed partial record CalendarLine(string Name, string Parameters, stri
 
     [GeneratedRegex("""^(?<name>[A-Za-z0-9-]+)(?<parameters>(;[A-Za-z0-9-]+=("[^"]*"|[^";:,]*)(,("[^"]*"|[^";:,]*))*)*):(?<value>.*)$""", RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Property();
+
+    [GeneratedRegex(@"\\[nN,;\\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Escaped();
 
     [GeneratedRegex(""";(?<name>[A-Za-z0-9-]+)=(?<value>("[^"]*"|[^";]*)*)""", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();

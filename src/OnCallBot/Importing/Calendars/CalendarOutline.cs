@@ -21,6 +21,12 @@ internal sealed class CalendarOutline
     /// <summary>What the calendar calls itself.</summary>
     public string? Name { get; private set; }
 
+    /// <summary>What wrote it, by its own words.</summary>
+    public string? Product { get; private set; }
+
+    /// <summary>The time zone that it gives for all of it.</summary>
+    public string? ZoneName { get; private set; }
+
     /// <summary>All in it is called off.</summary>
     public bool IsCancellation { get; private set; }
 
@@ -77,7 +83,9 @@ internal sealed class CalendarOutline
             default:
                 if (_open.Count == 1)
                 {
-                    Name ??= line.Name is "X-WR-CALNAME" or "NAME" ? line.Value : null;
+                    Name ??= line.Name is "X-WR-CALNAME" or "NAME" ? line.Text : null;
+                    Product ??= line.Name == "PRODID" ? line.Text : null;
+                    ZoneName ??= line.Name == "X-WR-TIMEZONE" ? line.Text.Trim() : null;
                     IsCancellation |= line.Name == "METHOD" && Is(line.Value, "CANCEL");
                 }
                 else if (_open.Count == 2 && Is(_open.Peek().Value, Event))

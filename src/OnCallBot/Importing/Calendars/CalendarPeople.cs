@@ -13,8 +13,13 @@ internal sealed class CalendarPeople
     private readonly ILookup<string, Engineer> _firstNames;
 
     public CalendarPeople(TeamState team)
+        : this(team.Engineers.Values)
     {
-        var people = team.Engineers.Values.Where(engineer => !engineer.HasLeft).OrderBy(engineer => engineer.Id.Value, StringComparer.Ordinal).ToList();
+    }
+
+    public CalendarPeople(IEnumerable<Engineer> engineers)
+    {
+        var people = engineers.Where(engineer => !engineer.HasLeft).OrderBy(engineer => engineer.Id.Value, StringComparer.Ordinal).ToList();
         _names = people.SelectMany(Names, (engineer, name) => (engineer, name)).Distinct().ToLookup(pair => pair.name, pair => pair.engineer, StringComparer.Ordinal);
         _firstNames = people.Where(engineer => Words(engineer.Name).Length > 1).ToLookup(engineer => Words(engineer.Name)[0], StringComparer.Ordinal);
         MostWords = people.SelectMany(Names).Select(name => name.Count(letter => letter == '-') + 1).DefaultIfEmpty(1).Max();

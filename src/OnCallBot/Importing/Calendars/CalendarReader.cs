@@ -47,6 +47,6 @@ internal static class CalendarReader
             .ToList();
         var held = events.Where(one => !one.IsCancelled && !outline.IsCancellation).Select(one => one.Event).ToList();
 
-        return errors.Count > before ? null : new CalendarFacts(name, file, outline.Name, window, held, events.Count - held.Count, outline.Others);
+        return errors.Count > before ? null : new CalendarFacts(name, file, outline.Name, window, held, events.Count - held.Count, outline.Others, outline.Product, outline.ZoneName);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Calendars;
@@ -8,7 +9,7 @@ using OnCallBot.Domain.Time;
 namespace OnCallBot.Importing.Calendars;
 
 /// <summary>
-/// Reads out of a calendar who is on call for what: «Growth: Ana», «On Call - Ana Berg - Growth» (PagerDuty), «[L1] ana» (Grafana OnCall), or the name alone.
+/// Reads out of a calendar who is on call for what: «Growth: Ana», «On Call - Ana Berg - Growth» (PagerDuty), «[L1] ana» (Grafana OnCall), «[Growth] Ana on call», or the name alone.
 /// </summary>
 internal sealed partial class ClaimReader
 {
@@ -25,18 +26,42 @@ internal sealed partial class ClaimReader
         _titled = FindDuty([facts.Title ?? ""]);
     }
 
-    public IReadOnlyList<Claim> Read() =>
-    [
-        .. from one in _facts.Events
-           let pieces = Pieces(one.Summary)
-           let duty = FindDuty(pieces) ?? _titled
-           from who in Who(one, pieces)
-           from time in one.Times
-           let start = MomentOf(time.Start)
-           let end = MomentOf(time.End)
-           where start < end
-           select new Claim(duty, new TimeRange(start, end), who),
-    ];
+    public IReadOnlyList<Claim> Read()
+    {
+        var all =
+            from one in _facts.Events
+            let pieces = Pieces(one.Summary)
+            let duty = FindDuty(pieces) ?? _titled
+            from who in Who(one, pieces)
+            from time in one.Times
+            let start = MomentOf(time.Start)
+            let end = MomentOf(time.End)
+            where start < end
+            select (Level: LevelOf(one.Summary), Claim: new Claim(duty, new TimeRange(start, end), who));
+        var byLevel = all.GroupBy(one => one.Level, one => one.Claim).OrderByDescending(level => level.Key).ToList();
+
+        return byLevel is [var only] ? [.. only] : [.. byLevel.SelectMany((level, at) => level.SelectMany(claim => Below(claim, byLevel.Take(at).SelectMany(higher => higher))))];
+    }
+
+    /// <summary>What those of higher levels leave of a claim: they are on call in its place.</summary>
+    private static IEnumerable<Claim> Below(Claim claim, IEnumerable<Claim> higher)
+    {
+        var start = claim.During.Start;
+        foreach (var taken in higher.Where(other => other.Duty == claim.Duty && other.During.Overlaps(claim.During)).Select(other => other.During).OrderBy(during => during.Start))
+        {
+            if (taken.Start > start)
+            {
+                yield return claim with { During = new TimeRange(start, taken.Start) };
+            }
+
+            start = taken.End > start ? taken.End : start;
+        }
+
+        if (start < claim.During.End)
+        {
+            yield return claim with { During = new TimeRange(start, claim.During.End) };
+        }
+    }
 
     private DateTimeOffset MomentOf(EventMoment moment) => moment.Day.At(moment.Time, moment.Zone ?? _rotation.Zone);
 
@@ -64,23 +89,33 @@ internal sealed partial class ClaimReader
         return _people.Find(at > 0 ? piece[..at] : piece) is [var one] ? [one.Id] : [];
     }
 
-    /// <summary>The one duty whose name stands in the words; none where there are several.</summary>
+    /// <summary>The one duty whose name stands in the words; none where there are several. «Growth Primary» is that, and not Growth.</summary>
     private DutyId? FindDuty(IEnumerable<string> pieces)
     {
-        var words = pieces.Where(piece => !Find(piece).Any()).Select(piece => $"-{Slug.Of(piece)}-").ToList();
-        var found = _duties.Where(duty => words.Exists(piece => piece.Contains($"-{Slug.Of(duty.Name)}-", StringComparison.Ordinal))).ToList();
+        var words = pieces.Where(piece => !Find(piece).Any()).Select(Slug.Of).ToList();
+        words.Add(string.Join('-', words));
+        var named = _duties.Where(duty => words.Exists(piece => IsIn(duty, piece))).ToList();
+        var found = named.Where(duty => !named.Exists(other => other != duty && IsIn(duty, Slug.Of(other.Name)))).ToList();
 
         return found is [var one] ? one.Id : null;
     }
 
+    private static bool IsIn(Duty duty, string slug) => $"-{slug}-".Contains($"-{Slug.Of(duty.Name)}-", StringComparison.Ordinal);
+
     private static bool IsOnCall(string piece) => Slug.Of(piece) is "on-call" or "oncall" or "";
 
     private static List<string> Pieces(string summary) =>
-        [.. Separator().Split(Level().Replace(summary, "")).Select(piece => piece.Trim()).Where(piece => piece.Length > 0)];
+        [.. Separator().Split(OnCall().Replace(Level().Replace(summary, ""), " - ")).Select(piece => piece.Trim()).Where(piece => piece.Length > 0)];
 
-    [GeneratedRegex(@"^\s*\[[A-Za-z]?[0-9]+\]\s*", RegexOptions.NonBacktracking)]
+    private static int LevelOf(string summary) =>
+        Level().Match(summary) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^\s*\[[A-Za-z]?(?<number>[0-9]{1,3})\]\s*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"\s-+\s|\s&\s|\s\+\s|[–—:|,;()]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"( is)? on[- ]call( for |$)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OnCall();
+
+    [GeneratedRegex(@"\s-+\s|\s&\s|\s\+\s|[–—:|,;()\[\]]", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 }

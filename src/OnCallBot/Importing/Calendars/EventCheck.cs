@@ -43,9 +43,12 @@ internal sealed partial class EventCheck(DateOnly last, ICollection<ImportError>
     private static DateOnly? DayOf(string value) =>
         Moment().Match(value) is { Success: true } match
         && DateOnly.TryParseExact(match.Groups["day"].Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && (!match.Groups["time"].Success || TimeOnly.TryParseExact(match.Groups["time"].Value.Replace("60", "59", StringComparison.Ordinal), "HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        && (!match.Groups["time"].Success || TimeOnly.TryParseExact(WithoutLeap(match.Groups["time"].Value), "HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             ? day
             : null;
+
+    /// <summary>A minute can have a second 60; four o'clock in the afternoon has none.</summary>
+    private static string WithoutLeap(string time) => time.EndsWith("60", StringComparison.Ordinal) ? $"{time[..^2]}59" : time;
 
     private CalendarLine? Checked(CalendarLine line, CalendarLine? start) => line.Name switch
     {

@@ -57,7 +57,7 @@ internal sealed class Occurrences(DayRange window, ICollection<ImportError> erro
                 return [];
             }
 
-            var (start, end) = (Moment(occurrence.Period.StartTime), Moment(occurrence.Period.EffectiveEndTime ?? occurrence.Period.StartTime));
+            var (start, end) = (Moment(occurrence.Period.StartTime), End(occurrence.Period, (VEvent)occurrence.Source));
             var number = NumberOf((VEvent)occurrence.Source);
             times.TryAdd(number, []);
             times[number].Add(new EventTime(start, end, IsAllDay: !occurrence.Period.StartTime.HasTime));
@@ -102,6 +102,23 @@ internal sealed class Occurrences(DayRange window, ICollection<ImportError> erro
         var at = mail.IndexOf('@', StringComparison.Ordinal);
 
         return [.. new[] { name, at > 0 ? mail[..at] : null }.OfType<string>()];
+    }
+
+    /// <summary>
+    /// A series that goes until nine goes until nine when the clocks have changed, as calendar programs show it. (By RFC 5545 it would then go until ten,
+    /// or until eight.)
+    /// </summary>
+    private static EventMoment End(Period period, VEvent one)
+    {
+        var end = period.EffectiveEndTime ?? period.StartTime;
+        if (one is { DtStart: { HasTime: true, IsUtc: false } from, DtEnd: { HasTime: true } to } && from.TzId == to.TzId && end.AsUtc - period.StartTime.AsUtc == to.AsUtc - from.AsUtc)
+        {
+            var wall = period.StartTime.Value + (to.Value - from.Value);
+
+            return Moment(new CalDateTime(wall, from.TzId));
+        }
+
+        return Moment(end);
     }
 
     private static EventMoment Moment(CalDateTime moment) => new(

@@ -56,6 +56,18 @@ public sealed class RefreshFeedsTests : IAsyncLifetime
         Assert.Equal($"3/{Name} 2/{Name}", string.Join(' ', bot.Team.Audit.Select(entry => entry.Subject)));
     }
 
+    [Fact]
+    public async Task A_calendar_of_on_call_shifts_makes_no_rotation_here()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (feeds, before) = (Feeds(bot), bot.Team.Rotations);
+        Say(Ics.Event("SUMMARY:On Call - Ana - Growth", "DTSTART:20260105T080000Z", "DTEND:20260112T080000Z", "RRULE:FREQ=WEEKLY;COUNT=40"));
+
+        await feeds.RefreshAsync(Cancelled);
+
+        Assert.Same(before, bot.Team.Rotations);
+    }
+
     [Theory]
     [InlineData(200)]
     [InlineData(304)]

@@ -53,6 +53,10 @@ public sealed class CalendarRefusalTests
         AssertRefused(Ics.File(["BEGIN:VEVENT", .. lines.Split('|'), "END:VEVENT"]), error);
 
     [Fact]
+    public void Four_o_clock_is_a_time() =>
+        Assert.Empty(ImportReader.Read([Ics.File(Ics.Event("DTSTART:20261221T160000Z", "DTEND:20261221T160500Z", "SUMMARY:Ana on leave"))], Now).Errors.Select(ImportErrorWording.Of));
+
+    [Fact]
     public void A_folded_line_has_the_line_on_which_it_begins() =>
         AssertRefused(Ics.File("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20261221", "SUMMARY:Ana", "  on", "\tleave", "RRULE:FREQ=", " SECONDLY", "END:VEVENT"), "days.ics:8: It repeats more often");
 

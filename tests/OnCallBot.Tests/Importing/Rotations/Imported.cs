@@ -1,0 +1,59 @@
+using OnCallBot.Domain;
+using OnCallBot.Domain.Calendars;
+using OnCallBot.Domain.Imports;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Domain.Tests;
+using OnCallBot.Importing;
+using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Rotations;
+using OnCallBot.Wording;
+
+namespace OnCallBot.Tests.Importing.Rotations;
+
+/// <summary>What comes of files in a store that knows a team.</summary>
+internal sealed record Imported(ImportReport Report, IReadOnlyList<SourceFile> Files, DateTimeOffset Now)
+{
+    public const string Wednesday = "2026-01-14T10:00Z";
+
+    public TeamState After => Report.After;
+
+    public IReadOnlyList<string> Errors => [.. ImportReportWording.Errors(Report)];
+
+    public IReadOnlyList<string> Lines => [.. ImportReportWording.Lines(Report, isDryRun: true)];
+
+    public Rotation Rotation => After.Rotations[Assert.Single(Report.Differences).Rotation];
+
+    /// <summary>«Primary: ana ben; Backup: cleo»</summary>
+    public string Table => string.Join("; ", Rotation.Latest.Duties.Select(duty => $"{duty.Name}: {string.Join(' ', Rotation.Latest.Weeks.Select(week => week.FindHolder(duty.Id)?.Value ?? "-"))}"));
+
+    public string Handoff => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Rotation.Latest.FirstDay:ddd yyyy-MM-dd} {Rotation.Latest.HandoffTime:HH:mm} {Rotation.Zone.Id}");
+
+    public IReadOnlyList<Override> Overrides => [.. After.Parts().OfType<Override>().OrderBy(one => one.During.Start)];
+
+    public static Imported Of(TeamState team, params SourceFile[] files) => Of(team, RotationWish.Usual, Wednesday, files);
+
+    public static Imported Of(TeamState team, RotationWish wish, string now, params SourceFile[] files)
+    {
+        var (moment, reading) = (Given.Moment(now), Read(team, wish, now, files));
+        if (reading.Errors.Count > 0)
+        {
+            return new Imported(new ImportReport(reading, null, [], [], team), files, moment);
+        }
+
+        Assert.True(ImportTeam.Decide(team, reading.Drafts, moment).Succeeded(out var decision, out var refusal), $"{refusal}");
+
+        return new Imported(new ImportReport(reading, null, decision.Value, [], team.With(decision.Changes)), files, moment);
+    }
+
+    public static ImportReading Read(TeamState team, RotationWish wish, params SourceFile[] files) => Read(team, wish, Wednesday, files);
+
+    /// <summary>Imports the same files again.</summary>
+    public Imported Again(string? now = null, RotationWish? wish = null) => Of(After, wish ?? RotationWish.Usual, now ?? $"{Now:O}", [.. Files]);
+
+    private static ImportReading Read(TeamState team, RotationWish wish, string now, SourceFile[] files) =>
+        RotationBuilder.Apply(ImportReader.Read(files, Given.Moment(now)), team, wish, Given.Moment(now));
+
+    /// <summary>Where each calendar and what was made of it disagree.</summary>
+    public IReadOnlyList<Disagreement> Compared() =>
+        [.. CalendarReader.Read(Files.Where(file => file.IsCalendar), Now, []).SelectMany(facts => Comparison.Of(After, Rotation, only: null, new ClaimReader(After, Rotation, facts).Read(), Now).Disagreements)];
+}
