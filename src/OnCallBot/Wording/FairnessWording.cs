@@ -117,7 +117,7 @@ internal static class FairnessWording
     {
         var part = shift.During == shift.Turn.During ? "" : $", {Count(SwapShifts.DaysOf(shift.During), "day")} of it";
 
-        return Mrkdwn.Of($"•  {Stretch(shift.During, voice)}  {shift.Duty.Name}{part}{ShiftWording.Cause(shift, voice)}{(shift.During.Start > voice.Now ? ", still to come" : "")}");
+        return Mrkdwn.Of($"•  {voice.Stretch(shift.During)}  {shift.Duty.Name}{part}{ShiftWording.Cause(shift, voice)}{(shift.During.Start > voice.Now ? ", still to come" : "")}");
     }
 
     public static Mrkdwn WeekendDay(WeekendDay day, Voice voice) => Mrkdwn.Of($"•  {voice.Day(day.Day)}  {Voice.List(day.Shifts.Select(shift => shift.Duty.Name))}");
@@ -145,7 +145,7 @@ internal static class FairnessWording
     }
 
     public static Mrkdwn DoubleDuty(DoubleDuty together, Voice voice) =>
-        Mrkdwn.Of($"•  {Stretch(together.Turn.During, voice)}  {Voice.List(together.Shifts.Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal))}");
+        Mrkdwn.Of($"•  {voice.Stretch(together.Turn.During)}  {Voice.List(together.Shifts.Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal))}");
 
     public static Mrkdwn Balance(Balance balance, Voice voice) => balance.Days switch
     {
@@ -164,7 +164,7 @@ internal static class FairnessWording
             _ => $"reverted: {duty}, with {voice.CalledBy(line.Other)}",
         };
 
-        return Mrkdwn.Of($"•  {Stretch(line.During, voice)}  {what}: {(line.Days > 0 ? "+" : "−")}{Count(Math.Abs(line.Days), "day")} (swap {line.Swap.ToString()}, {voice.Day(line.MadeAt.DateIn(voice.Zone))})");
+        return Mrkdwn.Of($"•  {voice.Stretch(line.During)}  {what}: {(line.Days > 0 ? "+" : "−")}{Count(Math.Abs(line.Days), "day")} (swap {line.Swap.ToString()}, {voice.Day(line.MadeAt.DateIn(voice.Zone))})");
     }
 
     /// <summary>«1», «2.5»</summary>
@@ -182,6 +182,4 @@ internal static class FairnessWording
         FairnessWindow.Year => "this year",
         _ => "this cycle",
     };
-
-    private static string Stretch(TimeRange during, Voice voice) => $"{voice.LocalMoment(during.Start)} – {voice.Moment(during.End)}";
 }

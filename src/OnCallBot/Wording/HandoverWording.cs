@@ -35,7 +35,7 @@ internal static class HandoverWording
 
     public static string Title(HandoverWeek week) => $"Handover: {week.Rotation.Name}";
 
-    public static Mrkdwn Span(HandoverWeek week, Voice voice) => Mrkdwn.Of($"{voice.LocalMoment(week.Turn.During.Start)} – {voice.Moment(week.Turn.During.End)}");
+    public static Mrkdwn Span(HandoverWeek week, Voice voice) => Mrkdwn.Of($"{voice.Stretch(week.Turn.During)}");
 
     /// <summary>Null: it came in time.</summary>
     public static Mrkdwn? FindLate(Handover handover, Voice voice) => handover.PostedAt - handover.Due > Worth
@@ -65,7 +65,7 @@ internal static class HandoverWording
     }
 
     public static Mrkdwn Change(Shift shift, Voice voice) =>
-        Mrkdwn.Of($"•  {SwapWording.Stretch(shift.During, voice)}  *{shift.Duty.Name}*: {ShiftWording.Holder(shift, voice)} ({Source(shift)})");
+        Mrkdwn.Of($"•  {voice.Stretch(shift.During)}  *{shift.Duty.Name}*: {ShiftWording.Holder(shift, voice)} ({Source(shift)})");
 
     public static Mrkdwn CompanyDay(DateOnly day, HandoverWeek week, Voice voice)
     {

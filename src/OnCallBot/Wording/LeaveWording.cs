@@ -58,7 +58,7 @@ internal sealed class LeaveWording(EngineerId engineer, bool isOwn, Voice voice)
     public Mrkdwn Summary(IEnumerable<Leave> leave) => Mrkdwn.Of($"{_whose} leave: {Voice.List(leave.Select(one => voice.Days(one.Days)))}");
 
     public Mrkdwn Summary(Mrkdwn said, IEnumerable<Shift> touched) =>
-        Mrkdwn.Of($"{said} It touches {Voice.List(touched.Select(shift => $"{shift.Duty.Name} ({voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)})"))}.");
+        Mrkdwn.Of($"{said} It touches {Voice.List(touched.Select(shift => $"{shift.Duty.Name} ({voice.Stretch(shift.During)})"))}.");
 
     public Mrkdwn Of(Refusal refusal) => refusal switch
     {

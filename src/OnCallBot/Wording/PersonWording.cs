@@ -36,10 +36,10 @@ internal static class PersonWording
         Mrkdwn.Of($"{Duty(shift, rotation)}{ShiftWording.Cause(shift, voice)} until {voice.Moment(shift.During.End)}{marks}");
 
     public static Mrkdwn FromUntil(Shift shift, Mrkdwn marks, string? rotation, Voice voice) =>
-        Mrkdwn.Of($"•  {Stretch(shift, voice)}  {Duty(shift, rotation)}{ShiftWording.Cause(shift, voice)}{marks}");
+        Mrkdwn.Of($"•  {voice.Stretch(shift.During)}  {Duty(shift, rotation)}{ShiftWording.Cause(shift, voice)}{marks}");
 
     public static Mrkdwn Given(Shift shift, string? rotation, Voice voice) =>
-        Mrkdwn.Of($"•  {Stretch(shift, voice)}  {Duty(shift, rotation)}: {ShiftWording.Holder(shift, voice)}");
+        Mrkdwn.Of($"•  {voice.Stretch(shift.During)}  {Duty(shift, rotation)}: {ShiftWording.Holder(shift, voice)}");
 
     /// <summary>«, double duty  ⚠️ on leave 24 Dec»: what must not be overlooked of a shift.</summary>
     /// <param name="held">All that they hold.</param>
@@ -56,7 +56,7 @@ internal static class PersonWording
 
     public static Mrkdwn Leave(Leave leave, IReadOnlyCollection<Shift> touched, Voice voice) => touched.Count == 0
         ? Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches no shift")
-        : Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches {Voice.List(touched.Select(shift => $"{shift.Duty.Name} ({voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)})"))} ⚠️");
+        : Mrkdwn.Of($"•  {voice.Days(leave.Days)}: touches {Voice.List(touched.Select(shift => $"{shift.Duty.Name} ({voice.Stretch(shift.During)})"))} ⚠️");
 
     public static Mrkdwn Swap(Swap swap, Voice voice) => Mrkdwn.Of($"•  {SwapWording.Summary(swap, voice)}");
 
@@ -70,8 +70,6 @@ internal static class PersonWording
 
         return debts.Count == 0 ? Mrkdwn.Of($"*Ledger*  even: swaps have left no debt") : Mrkdwn.Of($"*Ledger*  {Voice.List(debts)}");
     }
-
-    private static string Stretch(Shift shift, Voice voice) => $"{voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)}";
 
     private static Mrkdwn Duty(Shift shift, string? rotation) =>
         rotation is null ? Mrkdwn.Of($"*{shift.Duty.Name}*") : Mrkdwn.Of($"*{shift.Duty.Name}* ({rotation})");

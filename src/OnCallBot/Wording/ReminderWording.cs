@@ -26,15 +26,15 @@ internal sealed class ReminderWording(Reminder reminder, bool isDirect, Voice vo
 
     /// <summary>«Ana holds Growth, Mon 21 Dec 09:00 – Mon 28 Dec 09:00 CET, and is off on some of it», and on which days.</summary>
     public Mrkdwn DaysOff(ShiftConflict conflict) =>
-        Mrkdwn.Of($"🗓️ {Who} *{conflict.Shift.Duty.Name}*, {SwapWording.Stretch(conflict.Shift.During, voice)}, with days off in it:\n{Mrkdwn.Join("\n", Days(conflict.Days).Select(day => Mrkdwn.Of($"•  {day}")))}");
+        Mrkdwn.Of($"🗓️ {Who} *{conflict.Shift.Duty.Name}*, {voice.Stretch(conflict.Shift.During)}, with days off in it:\n{Mrkdwn.Join("\n", Days(conflict.Days).Select(day => Mrkdwn.Of($"•  {day}")))}");
 
     /// <summary>The same in one line, for notifications.</summary>
     public Mrkdwn Summary(ReminderStatus status) => status is { Outcome: ReminderOutcome.Waiting, Conflict: { } conflict }
-        ? Mrkdwn.Of($"{(isDirect ? "You hold" : $"{voice.CalledBy(reminder.Engineer)} holds")} {conflict.Shift.Duty.Name}, {SwapWording.Stretch(conflict.Shift.During, voice)}, with days off in it: {Voice.List(Days(conflict.Days))}. Swap it, or say that it is kept.")
+        ? Mrkdwn.Of($"{(isDirect ? "You hold" : $"{voice.CalledBy(reminder.Engineer)} holds")} {conflict.Shift.Duty.Name}, {voice.Stretch(conflict.Shift.During)}, with days off in it: {Voice.List(Days(conflict.Days))}. Swap it, or say that it is kept.")
         : Mrkdwn.Of($"{Said(status)} {Outcome(status)}");
 
     public Mrkdwn Said(ReminderStatus status) =>
-        Mrkdwn.Of($"🗓️ *{voice.CalledBy(reminder.Engineer)}*, days off in *{SwapWording.DutyName(reminder.Duty, reminder.Rotation, voice)}*, {SwapWording.Stretch(reminder.During, voice)}{(status.Conflict is { } conflict ? $": {Voice.List(Days(conflict.Days))}" : "")}.");
+        Mrkdwn.Of($"🗓️ *{voice.CalledBy(reminder.Engineer)}*, days off in *{SwapWording.DutyName(reminder.Duty, reminder.Rotation, voice)}*, {voice.Stretch(reminder.During)}{(status.Conflict is { } conflict ? $": {Voice.List(Days(conflict.Days))}" : "")}.");
 
     public Mrkdwn AllAreOff(SharedDaysOff shared, Rotation rotation) => Mrkdwn.Of(
         $"⚠️ Everybody in {rotation.Name} is off on {Voice.List(shared.Days.Select(voice.Day))}.{(shared.First is null ? "" : " Split the shift, so that nobody has all of it.")}");

@@ -34,7 +34,7 @@ internal static class ScheduleWording
     public static Mrkdwn Week(string from, IEnumerable<string> cells) => Mrkdwn.Of($"*{from.Trim()}*  {string.Join("  ·  ", cells)}");
 
     public static Mrkdwn Overridden(Shift shift, Voice voice) => Mrkdwn.Of(
-        $"{OverrideMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {ShiftWording.Holder(shift, voice)}{(IsWhole(shift) ? "" : $", {voice.LocalMoment(shift.During.Start)} – {voice.Moment(shift.During.End)}")}");
+        $"{OverrideMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {shift.Duty.Name}: {ShiftWording.Holder(shift, voice)}{(IsWhole(shift) ? "" : $", {voice.Stretch(shift.During)}")}");
 
     public static Mrkdwn OnLeave(Shift shift, IReadOnlyCollection<Leave> leave, Voice voice) => Mrkdwn.Of(
         $"{LeaveMark}  {voice.Date(shift.During.Start.DateIn(voice.Zone))}, {ShiftWording.DutyBefore(shift, leave, voice)}: {voice.Name(shift.Holder!.Value)} is on leave {Voice.List(leave.Select(one => voice.Days(one.Days)))}");

@@ -28,7 +28,7 @@ internal static class ShiftsMovedWording
         yield return title;
         foreach (var shift in shifts.Take(Shown))
         {
-            yield return Mrkdwn.Of($"• {shift.DutyName}, {voice.LocalMoment(shift.During.Start)} to {voice.Moment(shift.During.End)}");
+            yield return Mrkdwn.Of($"• {shift.DutyName}, {voice.Stretch(shift.During)}");
         }
 
         if (shifts.Count > Shown)

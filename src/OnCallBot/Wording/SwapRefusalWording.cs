@@ -22,7 +22,7 @@ internal static class SwapRefusalWording
         Refusal.NotAnAdmin(var rotation) => Mrkdwn.Of($"Nothing changes: only the requester and the admins of {Name(rotation, voice)} ({Admins(rotation, voice)}) can do that."),
         Refusal.ShiftHasStarted(_, var during) => Mrkdwn.Of($"It is too late: that shift began {voice.Moment(during.Start)}. Only what lies ahead can be swapped."),
         Refusal.HeldByAnother(var rotation, var duty, var during, var expected, var holder) => Mrkdwn.Of(
-            $"{SwapWording.DutyName(duty, rotation, voice)}, {SwapWording.Stretch(during, voice)}, is not {voice.CalledBy(expected)}'s to give: {(holder is { } other ? $"{voice.CalledBy(other)} holds it" : "nobody holds it")}. `/oncall me` lists your shifts."),
+            $"{SwapWording.DutyName(duty, rotation, voice)}, {voice.Stretch(during)}, is not {voice.CalledBy(expected)}'s to give: {(holder is { } other ? $"{voice.CalledBy(other)} holds it" : "nobody holds it")}. `/oncall me` lists your shifts."),
         Refusal.RequestedAlready(var swap) => Mrkdwn.Of($"There is an open request for that shift: {SwapWording.Summary(swap, voice)} Cancel it first, in the menu beside its buttons."),
         Refusal.WithThemselves => Mrkdwn.Of($"Nobody swaps with themselves: name somebody else, or anyone."),
         Refusal.TakerOnLeave(var taker, var leave) => Mrkdwn.Of($"{voice.CalledBy(taker)} is on leave then ({voice.Days(leave.Days)}). Somebody else, or other days, would work."),

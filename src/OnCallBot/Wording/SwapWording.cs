@@ -154,12 +154,10 @@ internal static class SwapWording
         : Mrkdwn.Of($"I asked {Voice.List(swap.Parties.Except(swap.Undoing).Select(voice.CalledBy))}. It is reverted when all who swapped agree.");
 
     /// <summary>«Growth, Mon 21 Dec 09:00 – Mon 28 Dec 09:00 CET»</summary>
-    public static string Plain(SwapLeg leg, RotationId rotation, Voice voice) => $"{DutyName(leg.Duty, rotation, voice)}, {Stretch(leg.During, voice)}";
+    public static string Plain(SwapLeg leg, RotationId rotation, Voice voice) => $"{DutyName(leg.Duty, rotation, voice)}, {voice.Stretch(leg.During)}";
 
     public static string DutyName(DutyId duty, RotationId rotation, Voice voice) =>
         voice.Team.Rotations[rotation].Tables.SelectMany(table => table.Duties).LastOrDefault(one => one.Id == duty)?.Name ?? duty.Value;
-
-    public static string Stretch(TimeRange during, Voice voice) => $"{voice.LocalMoment(during.Start)} – {voice.Moment(during.End)}";
 
     public static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 
@@ -181,7 +179,7 @@ internal static class SwapWording
         return all.Where(shift => all.Exists(other => other.Duty.Id != shift.Duty.Id && other.During.Contains(shift.During.Start))).Min(shift => shift.During.Start);
     }
 
-    private static Mrkdwn Leg(SwapLeg leg, RotationId rotation, Voice voice) => Mrkdwn.Of($"*{DutyName(leg.Duty, rotation, voice)}*, {Stretch(leg.During, voice)}");
+    private static Mrkdwn Leg(SwapLeg leg, RotationId rotation, Voice voice) => Mrkdwn.Of($"*{DutyName(leg.Duty, rotation, voice)}*, {voice.Stretch(leg.During)}");
 
     private static Mrkdwn Now(SwapLeg leg, RotationId rotation, Voice voice) => Mrkdwn.Of($"*{voice.CalledBy(leg.To!.Value)}* holds {Plain(leg, rotation, voice)}.");
 

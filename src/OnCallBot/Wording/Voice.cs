@@ -36,12 +36,13 @@ internal sealed partial record Voice(TeamState Team, TimeZoneInfo Zone, DateTime
         return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm} {ZoneNames.Of(Zone, local.Offset)}");
     }
 
-    /// <summary>«Mon 7 Dec 09:00», where the zone has just been said.</summary>
-    public string LocalMoment(DateTimeOffset moment)
+    /// <summary>«Mon 7 Dec 09:00 – Mon 14 Dec 09:00 CET»; where the clocks change in between, both say by which they go: «Mon 19 Oct 09:00 CEST – Mon 26 Oct 09:00 CET».</summary>
+    public string Stretch(TimeRange during)
     {
-        var local = moment.In(Zone);
+        var (start, end) = (during.Start.In(Zone), during.End.In(Zone));
+        var first = start.Offset == end.Offset ? string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(start.DateTime))} {start:HH:mm}") : Moment(start);
 
-        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local.DateTime))} {local:HH:mm}");
+        return $"{first} – {Moment(end)}";
     }
 
     /// <summary>«09:00 CET»</summary>

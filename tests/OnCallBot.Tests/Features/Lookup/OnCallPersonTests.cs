@@ -50,6 +50,19 @@ public sealed class OnCallPersonTests
         Assert.DoesNotContain("*Backup*", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-03-20T10:00Z", "Mon 23 Mar 09:00 CET – Mon 30 Mar 09:00 CEST")]
+    [InlineData("2026-10-14T10:00Z", "Mon 19 Oct 09:00 CEST – Mon 26 Oct 09:00 CET")]
+    [InlineData("2026-10-14T10:00Z", "Mon 26 Oct 09:00 – Mon 2 Nov 09:00 CET")]
+    public async Task A_shift_over_the_change_of_the_clocks_says_by_which_it_begins_and_ends(string now, string span)
+    {
+        await using var bot = await TestBot.StartAsync(now: now);
+
+        var answer = await bot.TypeAsync("/oncall me");
+
+        Assert.Contains(span, answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Duties_that_begin_together_are_not_cut_apart()
     {
