@@ -61,10 +61,12 @@ public sealed class RefreshFeedsTests : IAsyncLifetime
     {
         await using var bot = await TestBot.StartAsync();
         var (feeds, before) = (Feeds(bot), bot.Team.Rotations);
-        Say(Ics.Event("SUMMARY:On Call - Ana - Growth", "DTSTART:20260105T080000Z", "DTEND:20260112T080000Z", "RRULE:FREQ=WEEKLY;COUNT=40"));
+        var shifts = Ics.Event("SUMMARY:On Call - Ana - Growth", "DTSTART:20260105T080000Z", "DTEND:20260112T080000Z", "RRULE:FREQ=WEEKLY;COUNT=40");
+        Say(shifts);
 
         await feeds.RefreshAsync(Cancelled);
 
+        Assert.Single(bot.Services.GetRequiredService<ImportFiles>().Look([Ics.File(shifts)]).Differences);
         Assert.Same(before, bot.Team.Rotations);
     }
 

@@ -104,7 +104,10 @@ public sealed class RotationIntoTeamTests
     {
         var leave = OnCallFeed.File(name, header, Ics.Event("SUMMARY:Ana on leave"), Ics.Event("SUMMARY:Ben on call"));
 
-        Assert.Null(Imported.Read(Given.SmallTeam, RotationWish.Usual, leave).Rotation);
+        var reading = Imported.Read(Given.SmallTeam, RotationWish.Usual, leave);
+
+        Assert.Empty(reading.Errors);
+        Assert.Single(reading.Calendars);
     }
 
     [Fact]
