@@ -37,4 +37,7 @@ public static class Slug
 
         return slug.ToString();
     }
+
+    /// <summary>Whether the words of one slug stand in another, whole and together: «growth» in «data-growth-primary», and not in «regrowth».</summary>
+    public static bool IsWithin(string slug, string words) => $"-{words}-".Contains($"-{slug}-", StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ internal sealed class Subject(TeamState team, Rotation rotation)
     public Place TablePlace { get; } = rotation.Latest.Weeks[0].Place;
 
     /// <summary>A table that names somebody.</summary>
-    public bool HasTable { get; } = rotation.Latest.Weeks.Any(week => week.Assignments.Count > 0);
+    public bool HasTable { get; } = RotationWeek.NameAnybody(rotation.Latest.Weeks);
 
     public IReadOnlyList<Pipeline> Pipelines { get; } = team.PipelinesOf(rotation.Id);
 

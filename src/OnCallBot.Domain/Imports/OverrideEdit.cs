@@ -11,7 +11,7 @@ internal static class OverrideEdit
     public static ValueList<OverrideDraft> Apply(ImportChanges changes, TeamDraft draft, Rotation? existing, Rotation rotation, DateTimeOffset now)
     {
         var stored = changes.State.Parts().OfType<Override>().Where(one => one.Rotation == rotation.Id).OrderBy(one => one.Number).ToList();
-        var from = existing is not null && RotationEdit.HasPast(existing) ? existing.TurnAt(now).During.End : DateTimeOffset.MinValue;
+        var from = existing is not null && existing.HasPast() ? existing.TurnAt(now).During.End : DateTimeOffset.MinValue;
         if (existing is not null && !RotationEdit.AreAlike(existing.Latest, rotation.Latest))
         {
             Realign(changes, rotation.Id, stored.Where(one => !one.FromFiles), new Realignment(existing, rotation, from));

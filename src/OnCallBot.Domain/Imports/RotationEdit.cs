@@ -26,13 +26,10 @@ internal static class RotationEdit
             draft.Channel?.Text,
             draft.Admins,
             draft.CompanyDays,
-            existing is null || !HasPast(existing) ? [table] : History(existing, table, now),
+            existing is null || !existing.HasPast() ? [table] : History(existing, table, now),
             draft.Topic,
             draft.UserGroup);
     }
-
-    /// <summary>Where no table ever named anybody, nothing has happened that an edit could change.</summary>
-    public static bool HasPast(Rotation rotation) => rotation.Engineers().Any();
 
     /// <summary>The same people at the same times, whatever the rows are called and wherever they stand.</summary>
     public static bool AreAlike(RotationTable one, RotationTable other)

@@ -125,6 +125,9 @@ public sealed record Rotation : ITeamPart
         return turns.Count > 0 ? new TimeRange(turns[0].During.Start, turns[^1].During.End) : days;
     }
 
+    /// <summary>Where no table ever named anybody, nothing has happened that an edit could change.</summary>
+    public bool HasPast() => Engineers().Any();
+
     /// <summary>Everybody whom the table names, in the order in which it does.</summary>
     public IEnumerable<EngineerId> Engineers() =>
         Tables.SelectMany(table => table.Weeks).SelectMany(week => week.Assignments).Select(assignment => assignment.Engineer).Distinct();

@@ -76,7 +76,7 @@ internal sealed class TeamExport
         yaml.Text("topic", _rotation.Topic);
         yaml.Text("usergroup", _rotation.UserGroup);
         yaml.Maps("duties", table.Duties, WriteDuty);
-        if (table.Weeks.Any(week => week.Assignments.Count > 0))
+        if (RotationWeek.NameAnybody(table.Weeks))
         {
             yaml.Maps("weeks", table.Weeks, (map, week) =>
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
@@ -28,7 +29,7 @@ internal static class ImportWording
                     $"{pipeline.Said.Place}: {pipeline.Name}: {Count(runbook.DataTypes.Count, "type of data", "types of data")}, {Count(runbook.Owners.Count, "owner")}, {Count(runbook.CommonIssues.Count, "issue")}, {Count(runbook.Slas.Count, "SLA")}");
         }
 
-        if (draft.Schedule.Weeks.Any(week => week.Assignments.Count > 0))
+        if (RotationWeek.NameAnybody(draft.Schedule.Weeks))
         {
             yield return $"{draft.Schedule.Place}: a rotation of {Count(draft.Schedule.Weeks.Count, "week")}, {Count(draft.Schedule.Duties.Count, "duty", "duties")}, {Count(draft.Engineers.Count, "person", "people")}";
         }

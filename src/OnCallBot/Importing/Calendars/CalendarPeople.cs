@@ -36,6 +36,9 @@ internal sealed class CalendarPeople
         return [.. _names.Contains(slug) ? _names[slug] : _firstNames[slug]];
     }
 
+    /// <summary>What stands before the @ of an address; all of any other name.</summary>
+    public static string LocalPart(string name) => name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
+
     private static IEnumerable<string> Names(Engineer engineer)
     {
         var words = Words(engineer.Name);

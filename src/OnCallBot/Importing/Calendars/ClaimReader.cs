@@ -82,12 +82,7 @@ internal sealed partial class ClaimReader
     }
 
     /// <summary>Whoever alone goes by a name, or by what stands before the @ of an address.</summary>
-    private IEnumerable<EngineerId> Find(string piece)
-    {
-        var at = piece.IndexOf('@', StringComparison.Ordinal);
-
-        return _people.Find(at > 0 ? piece[..at] : piece) is [var one] ? [one.Id] : [];
-    }
+    private IEnumerable<EngineerId> Find(string piece) => _people.Find(CalendarPeople.LocalPart(piece)) is [var one] ? [one.Id] : [];
 
     /// <summary>The one duty whose name stands in the words; none where there are several. «Growth Primary» is that, and not Growth.</summary>
     private DutyId? FindDuty(IEnumerable<string> pieces)
@@ -100,7 +95,7 @@ internal sealed partial class ClaimReader
         return found is [var one] ? one.Id : null;
     }
 
-    private static bool IsIn(Duty duty, string slug) => $"-{slug}-".Contains($"-{Slug.Of(duty.Name)}-", StringComparison.Ordinal);
+    private static bool IsIn(Duty duty, string words) => Slug.IsWithin(Slug.Of(duty.Name), words);
 
     private static bool IsOnCall(string piece) => Slug.Of(piece) is "on-call" or "oncall" or "";
 

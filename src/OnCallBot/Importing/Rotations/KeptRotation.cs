@@ -11,7 +11,7 @@ internal static class KeptRotation
 
     public static TeamDraft In(TeamDraft draft, TeamState team)
     {
-        if (draft.Schedule.Weeks.Any(week => week.Assignments.Count > 0) || team.Rotations.GetValueOrDefault(draft.Rotation) is not { } rotation || !IsOfCalendar(rotation.Latest))
+        if (RotationWeek.NameAnybody(draft.Schedule.Weeks) || team.Rotations.GetValueOrDefault(draft.Rotation) is not { } rotation || !IsOfCalendar(rotation.Latest))
         {
             return draft;
         }
@@ -36,7 +36,7 @@ internal static class KeptRotation
         };
     }
 
-    private static bool IsOfCalendar(RotationTable table) => IsCalendar(table.Weeks[0].Place.File) && table.Weeks.Any(week => week.Assignments.Count > 0);
+    private static bool IsOfCalendar(RotationTable table) => IsCalendar(table.Weeks[0].Place.File) && RotationWeek.NameAnybody(table.Weeks);
 
     private static bool IsCalendar(string file) => file.EndsWith(CalendarEnding, StringComparison.OrdinalIgnoreCase);
 }

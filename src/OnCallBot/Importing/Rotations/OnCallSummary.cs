@@ -50,11 +50,14 @@ internal sealed partial record OnCallSummary(string Who, string? Duty, int Level
     /// <summary>The words without those that only say on call: «On Call Schedule for Growth» is Growth.</summary>
     public static string? Subject(string? title)
     {
-        var words = Filler().Replace(title ?? "", " ").Trim().Trim('-', ':', '–', '—', '|', ' ');
+        var words = Bare(Filler().Replace(title ?? "", " "));
         words = words.StartsWith("for ", StringComparison.OrdinalIgnoreCase) ? words[4..].Trim() : words;
 
         return Domain.Slug.Of(words) is "" or "for" ? null : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>Words without the marks between which they stood.</summary>
+    public static string Bare(string words) => words.Trim().Trim('-', ':', '–', '—', '|', ' ');
 
     private static OnCallSummary Ordered(string who, string? duty, int level, Func<string, bool> isPerson) =>
         duty is not null && !isPerson(who) && isPerson(duty) ? new OnCallSummary(duty, who, level) : new OnCallSummary(who.Trim(), duty, level);

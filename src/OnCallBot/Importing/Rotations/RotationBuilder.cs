@@ -78,7 +78,7 @@ internal sealed class RotationBuilder
 
         var existing = _team.Rotations.GetValueOrDefault(id);
         var files = _reading.Drafts.FirstOrDefault(draft => draft.Rotation == id);
-        if (files is not null && files.Schedule.Weeks.Any(week => week.Assignments.Count > 0))
+        if (files is not null && RotationWeek.NameAnybody(files.Schedule.Weeks))
         {
             _errors.Add(new ImportError.SaidTwice(Whole, NameKind.RotationTable, "", files.Schedule.Place));
 
@@ -120,7 +120,7 @@ internal sealed class RotationBuilder
             case SearchOutcome.Failed failed:
                 return Fail(failed.Place with { Line = failed.Duty is null ? 0 : failed.Place.Line, File = failed.Duty is null ? Whole.File : failed.Place.File }, FaultOf(failed.Fault), duties.All.FirstOrDefault(duty => duty.Id == failed.Duty)?.Name ?? "", More(failed));
             case SearchOutcome.Found(var found):
-                var past = existing is not null && existing.Engineers().Any() ? existing : null;
+                var past = existing is not null && existing.HasPast() ? existing : null;
                 var made = RotationDraft.Of(draft, found, duties, stints.People, _calendars, past, _now);
                 var gone = past is null ? [] : past.Latest.Duties.Where(duty => past.Latest.Weeks.Any(week => week.FindHolder(duty.Id) is not null) && made.Schedule.Duties.All(one => one.Id != duty.Id));
 

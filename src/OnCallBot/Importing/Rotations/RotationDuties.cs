@@ -33,7 +33,7 @@ internal sealed class RotationDuties
     public Duty this[string name] => _byName[Slug.Of(name)];
 
     private static Duty? Around(TeamDraft team, string name) =>
-        team.Schedule.Duties.Where(duty => $"-{name}-".Contains($"-{Slug.Of(duty.Name)}-", StringComparison.Ordinal)).ToList() is [var one] ? one : null;
+        team.Schedule.Duties.Where(duty => Slug.IsWithin(Slug.Of(duty.Name), name)).ToList() is [var one] ? one : null;
 
     private Duty New(TeamDraft team, Stated name)
     {

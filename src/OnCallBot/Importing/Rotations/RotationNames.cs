@@ -16,7 +16,7 @@ internal static class RotationNames
         }
 
         var known = team.RotationsByName
-            .Where(rotation => calendars.All(calendar => $"-{Slug.Of(calendar.Title ?? "")}-".Contains($"-{rotation.Id}-", StringComparison.Ordinal)))
+            .Where(rotation => calendars.All(calendar => Slug.IsWithin(rotation.Id.Value, Slug.Of(calendar.Title ?? ""))))
             .MaxBy(rotation => rotation.Id.Value.Length);
         if (known is not null)
         {
@@ -36,7 +36,7 @@ internal static class RotationNames
         var (words, slug) = (name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Slug.Of(rotation));
         for (var count = 1; count < words.Length; count++)
         {
-            var rest = string.Join(' ', words[count..]).Trim('-', ':', '–', '—', '|', ' ');
+            var rest = OnCallSummary.Bare(string.Join(' ', words[count..]));
             if (Slug.Of(string.Join(' ', words[..count])) == slug && Slug.Of(rest).Length > 0)
             {
                 return rest;
@@ -62,7 +62,7 @@ internal static class RotationNames
     {
         var all = names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToList();
         var count = all.Count == 0 ? 0 : Enumerable.Range(0, all.Min(words => words.Length)).TakeWhile(at => all.TrueForAll(words => words[at].Equals(all[0][at], StringComparison.OrdinalIgnoreCase))).Count();
-        var common = count == 0 ? "" : string.Join(' ', all[0][..count]).Trim('-', ':', '–', '—', '|', ' ');
+        var common = count == 0 ? "" : OnCallSummary.Bare(string.Join(' ', all[0][..count]));
 
         return Slug.Of(common).Length == 0 ? null : common;
     }

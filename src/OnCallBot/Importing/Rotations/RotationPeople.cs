@@ -15,10 +15,10 @@ internal sealed class RotationPeople(CalendarPeople known, ICollection<ImportErr
     /// <summary>Null, and an error: several go by the name, or it is none.</summary>
     public EngineerId? Find(string name, CalendarEvent from)
     {
-        var own = known.Find(WatchReader.Plain(name));
+        var own = known.Find(CalendarPeople.LocalPart(name));
         if (own.Count != 1 && from.Attendees is [var attendee])
         {
-            own = attendee.Select(one => known.Find(WatchReader.Plain(one))).FirstOrDefault(found => found.Count == 1) ?? own;
+            own = attendee.Select(one => known.Find(CalendarPeople.LocalPart(one))).FirstOrDefault(found => found.Count == 1) ?? own;
         }
 
         if (own.Count > 1)
@@ -44,7 +44,7 @@ internal sealed class RotationPeople(CalendarPeople known, ICollection<ImportErr
     /// <summary>«jane.doe@example.com» is Jane Doe.</summary>
     private static Engineer New(string name)
     {
-        var called = WatchReader.Plain(name) is { } local && local != name
+        var called = CalendarPeople.LocalPart(name) is { } local && local != name
             ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(string.Join(' ', local.Split(['.', '_', '-'], StringSplitOptions.RemoveEmptyEntries)))
             : name.Trim();
 

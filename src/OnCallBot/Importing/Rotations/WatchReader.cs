@@ -38,9 +38,6 @@ internal sealed class WatchReader(CalendarFacts calendar, CalendarPeople people)
         return watches;
     }
 
-    /// <summary>What stands before the @ of an address.</summary>
-    public static string Plain(string name) => name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
-
     private OnCallSummary Summary(CalendarEvent one)
     {
         // Ours puts the duty first, whatever its name and the person's look like.
@@ -54,9 +51,9 @@ internal sealed class WatchReader(CalendarFacts calendar, CalendarPeople people)
 
     private bool IsPerson(CalendarEvent one, string words)
     {
-        var slug = Slug.Of(Plain(words));
+        var slug = Slug.Of(CalendarPeople.LocalPart(words));
 
-        return slug.Length > 0 && (people.Find(slug).Count > 0 || one.Attendees.Any(names => names.Any(name => Slug.Of(Plain(name)) == slug)));
+        return slug.Length > 0 && (people.Find(slug).Count > 0 || one.Attendees.Any(names => names.Any(name => Slug.Of(CalendarPeople.LocalPart(name)) == slug)));
     }
 
     private static IReadOnlyList<string> Attending(CalendarEvent one) => [.. one.Attendees.Where(names => names.Count > 0).Select(names => names[0])];
