@@ -8,7 +8,9 @@ let count = 0;
 
 // surface: { place, errors }: where the blocks stand, and what is wrong with its fields.
 export const blocks = (definitions, surface) =>
-  h('div', { class: 'blocks' }, definitions.map((block) => (kinds[block.type] ?? unknown)(block, surface)));
+  h('div', { class: 'blocks' }, definitions.map((definition) => block(definition, surface)));
+
+export const block = (definition, surface) => (kinds[definition.type] ?? unknown)(definition, surface);
 
 const unknown = (block) => h('div', { class: 'not-drawn' }, `(${block.type})`);
 

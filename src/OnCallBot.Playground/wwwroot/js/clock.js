@@ -30,15 +30,16 @@ const set = (moment) => tried(async () => changes.clock(await call('clock', { no
 
 // The bot's clock: what it shows, and setting it.
 export function timeMachine() {
-  const face = h('span', { class: 'clock-face' });
+  const [hours, date] = [h('strong'), h('small')];
   const button = h('button', { type: 'button', class: 'side-button clock', title: 'The bot’s clock', click: open });
   const tick = () => {
-    const { day: date, time } = clockFace(now());
-    fill(face, h('strong', {}, time), h('small', {}, date));
+    const { day: today, time } = clockFace(now());
+    hours.textContent = time;
+    date.textContent = today;
     button.classList.toggle('travelled', state.travelled);
-    button.setAttribute('aria-label', `The bot’s time: ${date}, ${time.slice(0, 5)}. Set it`);
+    button.setAttribute('aria-label', `The bot’s time: ${today}, ${time.slice(0, 5)}. Set it`);
   };
-  fill(button, icon('clock'), face);
+  fill(button, icon('clock'), h('span', { class: 'clock-face' }, hours, date));
   on('all', tick);
   on('clock', tick);
   setInterval(tick, 1000);

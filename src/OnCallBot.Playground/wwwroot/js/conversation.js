@@ -3,6 +3,7 @@ import { call } from './api.js';
 import { composer } from './composer.js';
 import { drawHome, openHome } from './home.js';
 import { announce, tried } from './notify.js';
+import { redraw } from './rows.js';
 import * as scroll from './scroll.js';
 import { isAppDirect, on, person, state, tell, titleOf } from './store.js';
 import { drawTimeline } from './timeline.js';
@@ -24,7 +25,7 @@ export function mountConversation() {
   on('conversations', () => draw(false));
   on('people', () => keepingFocus(() => draw(true)));
   on('messages', onMessage);
-  on('home', () => isHome() && drawHome(document.getElementById('home')));
+  on('home', () => isHome() && drawHome(main.querySelector('.home-blocks')));
 }
 
 // Whoever is writing goes on writing when the page is drawn afresh.
@@ -47,17 +48,18 @@ function draw(isNew) {
     return;
   }
   if (!isNew && shown === conversation.id && !isHome() && list) {
-    fill(main.querySelector('.main-head'), head(conversation));
+    redraw(main.querySelector('.main-head'), head(conversation));
     drawTimeline(list, conversation.id);
     return;
   }
   shown = conversation.id;
   document.title = `${titleOf(conversation)} · ${state.workspace}`;
-  const top = h('header', { class: 'main-head' }, head(conversation));
+  const top = h('header', { class: 'main-head' });
+  redraw(top, head(conversation));
   if (isHome()) {
     list = null;
-    const home = h('div', { class: 'home', id: 'home' });
-    fill(main, top, tabs(), home);
+    const home = h('div', { class: 'blocks home-blocks' });
+    fill(main, top, tabs(), h('div', { class: 'home', id: 'home' }, home));
     drawHome(home);
     return;
   }
@@ -105,18 +107,21 @@ const isAtEnd = () => scroll.isAtEnd(scroller);
 
 function head(conversation) {
   const direct = conversation.kind === 'direct' || conversation.kind === 'group';
-  const isAppIn = conversation.members.includes(state.app.bot);
+  const title = titleOf(conversation);
+  const members = conversation.members.map((id) => person(id).displayName).join(', ');
   return [
-    h('button', { type: 'button', class: 'tool menu-toggle', 'aria-label': 'Show conversations', click: () => tell('sidebar', true) }, icon('menu')),
-    h('div', { class: 'titles' },
-      h('h1', {}, !direct && icon(conversation.kind === 'private' ? 'lock' : 'hash'), titleOf(conversation)),
-      conversation.topic && h('p', { class: 'topic' }, conversation.topic)),
-    !direct && h('span', { class: 'members', title: conversation.members.map((id) => person(id).displayName).join(', ') }, icon('people'), String(conversation.members.length)),
-    !direct && !isAppIn && h('button', {
+    part('menu', '', () => h('button', { type: 'button', class: 'tool menu-toggle', 'aria-label': 'Show conversations', click: () => tell('sidebar', true) }, icon('menu'))),
+    part('titles', JSON.stringify([title, conversation.topic]), () => h('div', { class: 'titles' },
+      h('h1', {}, !direct && icon(conversation.kind === 'private' ? 'lock' : 'hash'), title),
+      conversation.topic && h('p', { class: 'topic' }, conversation.topic))),
+    !direct && part('members', members, () => h('span', { class: 'members', title: members }, icon('people'), String(conversation.members.length))),
+    !direct && !conversation.members.includes(state.app.bot) && part('add-app', conversation.id, () => h('button', {
       type: 'button', class: 'button small', click: () => tried(() => call('add-app', { conversation: conversation.id })),
-    }, `Add ${state.app.name}`),
-  ];
+    }, `Add ${state.app.name}`)),
+  ].filter(Boolean);
 }
+
+const part = (key, version, draw) => ({ key, version, draw });
 
 function beginning(conversation) {
   const isFirst = conversation.id === [...state.conversations.keys()][0];

@@ -5,6 +5,7 @@ import { doorButton } from './door.js';
 import { menuButton } from './menu.js';
 import { tried } from './notify.js';
 import { openRefusals } from './refusals.js';
+import { redraw } from './rows.js';
 import { changes, isAppDirect, me, now, on, person, select, state, tell, titleOf } from './store.js';
 
 const sidebar = document.getElementById('sidebar');
@@ -22,7 +23,7 @@ export function mountSidebar(become) {
     resetButton()));
 
   const drawTop = () => fill(top, h('div', { class: 'workspace' }, state.workspace), switcher(become));
-  const drawPlaces = () => fill(places, sections());
+  const drawPlaces = sections(places);
   const drawCount = () => {
     count.textContent = state.refusals.length || '';
     count.hidden = !state.refusals.length;
@@ -71,27 +72,34 @@ function switcher(become) {
 
 const localTime = (one) => new Intl.DateTimeFormat('en-GB', { timeZone: one.timeZone, hour: '2-digit', minute: '2-digit', weekday: 'short' }).format(now());
 
-function sections() {
-  const all = [...state.conversations.values()];
-  const channels = all.filter((one) => one.kind === 'channel' || one.kind === 'private');
-  const direct = all.filter((one) => (one.kind === 'direct' || one.kind === 'group') && !isAppDirect(one));
-  const app = state.conversations.get(state.app.direct);
-  return [
-    section('Channels', channels.map(place)),
-    section('Direct messages', [...direct.map(place), newDirect()]),
-    app && section('Apps', [place(app)]),
-  ];
+// Draws the places there are, each kind under its heading.
+function sections(box) {
+  const kinds = { Channels: h('ul'), 'Direct messages': h('ul'), Apps: h('ul') };
+  fill(box, Object.entries(kinds).map(([title, list]) => h('section', {}, h('h2', {}, title), list)));
+  return () => {
+    const all = [...state.conversations.values()];
+    const app = all.filter(isAppDirect);
+    redraw(kinds.Channels, all.filter((one) => one.kind === 'channel' || one.kind === 'private').map(place));
+    redraw(kinds['Direct messages'], [...all.filter((one) => (one.kind === 'direct' || one.kind === 'group') && !isAppDirect(one)).map(place), writeTo]);
+    redraw(kinds.Apps, app.map(place));
+    kinds.Apps.parentElement.hidden = !app.length;
+  };
 }
-
-const section = (title, rows) => h('section', {}, h('h2', {}, title), h('ul', {}, rows.map((row) => h('li', {}, row))));
 
 function place(conversation) {
   const unread = state.unread.get(conversation.id);
   const isHere = conversation.id === state.selected;
-  return h('button', {
-    type: 'button', class: `place${unread ? ' unread' : ''}`, 'aria-current': isHere ? 'page' : null, 'data-conversation': conversation.id, click: () => select(conversation.id),
-  }, sign(conversation), h('span', { class: 'place-name' }, titleOf(conversation)), unread && h('span', { class: 'count', 'aria-label': `${unread} unread` }, String(unread)));
+  const title = titleOf(conversation);
+  return {
+    key: conversation.id,
+    version: JSON.stringify([state.viewer, conversation, title, unread, isHere]),
+    draw: () => h('li', {}, h('button', {
+      type: 'button', class: `place${unread ? ' unread' : ''}`, 'aria-current': isHere ? 'page' : null, 'data-conversation': conversation.id, click: () => select(conversation.id),
+    }, sign(conversation), h('span', { class: 'place-name' }, title), unread && h('span', { class: 'count', 'aria-label': `${unread} unread` }, String(unread)))),
+  };
 }
+
+const writeTo = { key: 'write-to', version: '', draw: () => h('li', {}, newDirect()) };
 
 function sign(conversation) {
   if (conversation.name) {

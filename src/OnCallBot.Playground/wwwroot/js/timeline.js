@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 import { dayKey, dayTitle, momentOf } from './dates.js';
-import { isFollowing, messageRow, redraw } from './message.js';
+import { isFollowing, messageRow } from './message.js';
+import { redraw } from './rows.js';
 import { me, messagesIn, repliesTo } from './store.js';
 
 // Shows the messages of a conversation that stand in no thread, with a line between days.
