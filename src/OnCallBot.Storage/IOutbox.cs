@@ -21,9 +21,8 @@ public interface IOutbox
     /// <summary>Completes when a commit writes a message that was not there when this was called.</summary>
     Task WaitForMoreAsync(CancellationToken cancellationToken);
 
-    /// <summary>The row is done with and goes; where its message stands is kept in the same write.</summary>
-    /// <param name="posting">Null: the message never changes.</param>
-    Task DeliveredAsync(long number, Posting? posting, CancellationToken cancellationToken);
+    /// <summary>The rows are done with and go, all in one write; where their messages stand is kept in it.</summary>
+    Task DeliveredAsync(IReadOnlyCollection<DeliveredRow> rows, CancellationToken cancellationToken);
 
     /// <summary>Where the message about a topic stands, or null: it was never posted.</summary>
     Posting? FindPosting(string topic);

@@ -51,14 +51,17 @@ public sealed class InMemoryTeamStore(TeamState state, TimeProvider? clock = nul
 
     public Posting? FindPosting(string topic) => _postings.GetValueOrDefault(topic);
 
-    public Task DeliveredAsync(long number, Posting? posting, CancellationToken cancellationToken)
+    public Task DeliveredAsync(IReadOnlyCollection<DeliveredRow> rows, CancellationToken cancellationToken)
     {
-        if (posting is not null && _rows.Find(number) is not null)
+        foreach (var (number, posting) in rows.Where(row => _rows.Find(row.Number) is not null))
         {
-            _postings[posting.Topic] = posting;
-        }
+            if (posting is not null)
+            {
+                _postings[posting.Topic] = posting;
+            }
 
-        _rows.Remove(number);
+            _rows.Remove(number);
+        }
 
         return Task.CompletedTask;
     }

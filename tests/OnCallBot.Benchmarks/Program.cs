@@ -16,7 +16,7 @@ return args switch
 {
     ["commands"] => await CommandCost.RunAsync(),
     ["start"] => await StartAndMemory.RunAsync(),
-    ["holidays"] => HolidayCost.Run(),
+    ["holidays"] => await HolidayCost.RunAsync(),
     ["reminders"] => ReminderCost.Run(),
     ["jobs"] => await TickCost.RunAsync(),
     ["outbox"] => await OutboxCost.RunAsync(),

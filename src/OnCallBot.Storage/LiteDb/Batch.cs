@@ -48,6 +48,21 @@ internal sealed class Batch
         return batch;
     }
 
+    public static Batch Delivered(IEnumerable<DeliveredRow> rows)
+    {
+        var batch = new Batch();
+        foreach (var row in rows)
+        {
+            batch.Remove(OutboxDocuments.Collection, row.Number);
+            if (row.Posting is { } posting)
+            {
+                batch.Put(PostingDocuments.Collection, PostingDocuments.Write(posting));
+            }
+        }
+
+        return batch;
+    }
+
     /// <exception cref="ArgumentException">The document is too long to be kept.</exception>
     public Batch Put(string collection, BsonDocument document)
     {

@@ -28,7 +28,7 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
         (Path, _held, _file, _clock, _holidays) = (path, held, file, clock, holidays);
         _current = StateIn(file);
         _rows = new PendingRows(file.Contents.Pending, file.Contents.LastNumber, clock);
-        TakePostings();
+        TakePostings(file.Contents.Postings);
     }
 
     public string Path { get; }
@@ -84,25 +84,29 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
 
     public Posting? FindPosting(string topic) => _postings.GetValueOrDefault(topic);
 
-    public Task DeliveredAsync(long number, Posting? posting, CancellationToken cancellationToken) => SettleAsync(
-        number,
-        _ =>
-        {
-            var batch = new Batch().Remove(OutboxDocuments.Collection, number);
-
-            return posting is null ? batch : batch.Put(PostingDocuments.Collection, PostingDocuments.Write(posting));
-        },
-        cancellationToken,
+    public Task DeliveredAsync(IReadOnlyCollection<DeliveredRow> rows, CancellationToken cancellationToken) => AloneAsync(
         () =>
         {
-            if (posting is not null)
-            {
-                _postings[posting.Topic] = posting;
-            }
-        });
+            var waiting = rows.Where(row => _rows.Find(row.Number) is not null).ToList();
+            Settle([.. waiting.Select(row => row.Number)], Batch.Delivered(waiting));
+            TakePostings(waiting.Select(row => row.Posting).OfType<Posting>());
 
-    public Task FailedAsync(long number, string reason, CancellationToken cancellationToken) =>
-        SettleAsync(number, row => new Batch().Put(OutboxDocuments.Collection, OutboxDocuments.Write(row, reason)), cancellationToken);
+            return waiting.Count;
+        },
+        cancellationToken);
+
+    public Task FailedAsync(long number, string reason, CancellationToken cancellationToken) => AloneAsync(
+        () =>
+        {
+            var row = _rows.Find(number);
+            if (row is not null)
+            {
+                Settle([number], new Batch().Put(OutboxDocuments.Collection, OutboxDocuments.Write(row, reason)));
+            }
+
+            return row;
+        },
+        cancellationToken);
 
     public async Task BackUpAsync(string target, CancellationToken cancellationToken)
     {
@@ -179,19 +183,14 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
         return decision.Value;
     }
 
-    private async Task SettleAsync(long number, Func<OutboxRow, Batch> batch, CancellationToken cancellationToken, Action? then = null) => await AloneAsync(
-        () =>
+    private void Settle(List<long> numbers, Batch batch)
+    {
+        if (numbers.Count > 0)
         {
-            if (_rows.Find(number) is { } row)
-            {
-                OrStop(() => _file.Write(batch(row)));
-                then?.Invoke();
-                _rows.Remove(number);
-            }
-
-            return true;
-        },
-        cancellationToken);
+            OrStop(() => _file.Write(batch));
+            numbers.ForEach(_rows.Remove);
+        }
+    }
 
     private void Exchange(string draft)
     {
@@ -200,15 +199,15 @@ internal sealed class LiteDbTeamStore : ITeamStoreFile
         _file = StoreFile.Open(Path);
         _current = StateIn(_file);
         _rows.Replace(_file.Contents.Pending, _file.Contents.LastNumber);
-        TakePostings();
+        _postings.Clear();
+        TakePostings(_file.Contents.Postings);
     }
 
     private TeamState StateIn(StoreFile file) => _holidays is null ? file.Contents.State : file.Contents.State.With(_holidays);
 
-    private void TakePostings()
+    private void TakePostings(IEnumerable<Posting> postings)
     {
-        _postings.Clear();
-        foreach (var posting in _file.Contents.Postings)
+        foreach (var posting in postings)
         {
             _postings[posting.Topic] = posting;
         }

@@ -35,7 +35,7 @@ internal sealed partial class OutboxDispatcher(
         await lifetime.StartedAsync(stoppingToken);
         _began = clock.GetTimestamp();
 
-        var underWay = new List<Task>();
+        var underWay = new List<Task<Sending>>();
         using var calls = new CancellationTokenSource();
         try
         {
@@ -48,7 +48,7 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <param name="calls">Ends the calls that are under way.</param>
-    private async Task SendAsync(List<Task> underWay, CancellationToken calls, CancellationToken stoppingToken)
+    private async Task SendAsync(List<Task<Sending>> underWay, CancellationToken calls, CancellationToken stoppingToken)
     {
         var more = Task.CompletedTask;
         while (true)
@@ -57,33 +57,36 @@ internal sealed partial class OutboxDispatcher(
             more = more.IsCompleted ? outbox.WaitForMoreAsync(stoppingToken) : more;
             var next = Begin(underWay, calls);
             await WaitAsync([more, .. underWay], next, stoppingToken);
-            foreach (var ended in underWay.Where(task => task.IsCompleted).ToList())
+            if (underWay.Exists(sending => sending.IsCompleted))
             {
-                underWay.Remove(ended);
-                await ended;
+                // What was sent with it ends about now: one write for all costs little more than one for each.
+                await WaitAsync([Task.WhenAll(underWay)], Elapsed + options.Together, stoppingToken);
+                await SettleAsync(underWay, calls);
             }
         }
     }
 
     /// <summary>What Slack has been asked already may end and be noted, for a while: it need not be looked for after the next start. All else waits in the store.</summary>
-    private async Task FinishAsync(List<Task> underWay, CancellationTokenSource calls)
+    private async Task FinishAsync(List<Task<Sending>> underWay, CancellationTokenSource calls)
     {
-        var all = Task.WhenAll(underWay);
+        Task all = Task.WhenAll(underWay);
         try
         {
             await all.WaitAsync(options.Grace, clock);
         }
         catch (TimeoutException)
         {
-            Log.CutShort(logger, underWay.Count(task => !task.IsCompleted));
-            await calls.CancelAsync();
-            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Log.CutShort(logger, underWay.Count(sending => !sending.IsCompleted));
         }
+
+        await SettleAsync(underWay, CancellationToken.None);
+        await calls.CancelAsync();
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Sends on their way all that may go now.</summary>
     /// <returns>When the first of the others may; null: nobody waits.</returns>
-    private TimeSpan? Begin(List<Task> underWay, CancellationToken calls)
+    private TimeSpan? Begin(List<Task<Sending>> underWay, CancellationToken calls)
     {
         TimeSpan? next = null;
         var now = Elapsed;
@@ -107,18 +110,41 @@ internal sealed partial class OutboxDispatcher(
             }
 
             line.IsBusy = true;
-            underWay.Add(DeliverAsync(row, line, calls));
+            underWay.Add(TryAsync(row, line, calls));
         }
 
         return next;
     }
 
-    private async Task DeliverAsync(OutboxRow row, Line line, CancellationToken stoppingToken)
+    private async Task<Sending> TryAsync(OutboxRow row, Line line, CancellationToken stoppingToken) => new(
+        row,
+        line,
+        await delivery.TryAsync(row, line.MayHaveArrived || row.Number <= outbox.InheritedUpTo, line.MayHaveArrived, stoppingToken));
+
+    /// <summary>Notes what came of those that have ended, and makes way for the next of each.</summary>
+    private async Task SettleAsync(List<Task<Sending>> underWay, CancellationToken stoppingToken)
     {
-        switch (await delivery.TryAsync(row, line.MayHaveArrived || row.Number <= outbox.InheritedUpTo, line.MayHaveArrived, stoppingToken))
+        var ended = new List<Sending>();
+        foreach (var sending in underWay.Where(sending => sending.IsCompleted).ToList())
+        {
+            underWay.Remove(sending);
+            ended.Add(await sending);
+        }
+
+        await outbox.DeliveredAsync([.. ended.Select(sending => sending.Outcome is Attempt.Done done ? new DeliveredRow(sending.Row.Number, done.Posting) : null).OfType<DeliveredRow>()], stoppingToken);
+        foreach (var sending in ended)
+        {
+            await SettleAsync(sending, stoppingToken);
+            sending.Line.IsBusy = false;
+        }
+    }
+
+    private async Task SettleAsync(Sending sending, CancellationToken stoppingToken)
+    {
+        var (row, line, _) = sending;
+        switch (sending.Outcome)
         {
             case Attempt.Done done:
-                await outbox.DeliveredAsync(row.Number, done.Posting, stoppingToken);
                 metrics.Delivered(done.IsSent ? "sent" : "needless");
                 Log.Delivered(logger, row.Number, done.IsSent);
                 Settled(line, done.IsSent);
@@ -127,16 +153,12 @@ internal sealed partial class OutboxDispatcher(
                 PutOff(row, line, later);
                 break;
             case Attempt.Later later:
-                await GiveUpAsync(row, $"{MostAttempts} attempts failed, the last one with {later.Why}", later.Why, stoppingToken);
-                Settled(line, isSent: true);
+                await GiveUpAsync(sending, $"{MostAttempts} attempts failed, the last one with {later.Why}", later.Why, stoppingToken);
                 break;
             case Attempt.Never never:
-                await GiveUpAsync(row, never.Why, never.Why, stoppingToken);
-                Settled(line, isSent: true);
+                await GiveUpAsync(sending, never.Why, never.Why, stoppingToken);
                 break;
         }
-
-        line.IsBusy = false;
     }
 
     private void Settled(Line line, bool isSent)
@@ -168,12 +190,13 @@ internal sealed partial class OutboxDispatcher(
     }
 
     /// <summary>Whom it matters to is told before it is given up: a crash in between tells twice rather than never.</summary>
-    private async Task GiveUpAsync(OutboxRow row, string reason, string error, CancellationToken stoppingToken)
+    private async Task GiveUpAsync(Sending sending, string reason, string error, CancellationToken stoppingToken)
     {
-        await refusals.TellAsync(row, error, stoppingToken);
-        await outbox.FailedAsync(row.Number, reason, stoppingToken);
+        await refusals.TellAsync(sending.Row, error, stoppingToken);
+        await outbox.FailedAsync(sending.Row.Number, reason, stoppingToken);
         metrics.Delivered("given_up");
-        Log.GivenUp(logger, row.Number, reason);
+        Log.GivenUp(logger, sending.Row.Number, reason);
+        Settled(sending.Line, isSent: true);
     }
 
     /// <summary>Until one of the tasks ends, or the first of those who wait may go.</summary>
@@ -193,16 +216,12 @@ internal sealed partial class OutboxDispatcher(
         stoppingToken.ThrowIfCancellationRequested();
     }
 
+    private sealed record Sending(OutboxRow Row, Line Line, Attempt Outcome);
+
     /// <summary>What waits for one recipient.</summary>
     private sealed class Line
     {
-        private volatile bool _isBusy;
-
-        public bool IsBusy
-        {
-            get => _isBusy;
-            set => _isBusy = value;
-        }
+        public bool IsBusy { get; set; }
 
         public TimeSpan NotBefore { get; set; }
 

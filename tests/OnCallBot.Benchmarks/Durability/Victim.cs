@@ -53,7 +53,7 @@ internal static class Victim
         // The newest message stays, so that there is one to look at.
         foreach (var row in store.Pending.SkipLast(1).ToArray())
         {
-            await store.DeliveredAsync(row.Number, posting: null, CancellationToken.None);
+            await store.DeliveredAsync([new DeliveredRow(row.Number)], CancellationToken.None);
         }
     }
 

@@ -221,6 +221,30 @@ public sealed class OutboxDispatcherTests
     }
 
     [Fact]
+    public async Task What_has_ended_is_noted_though_another_call_does_not_end()
+    {
+        using var store = new InMemoryTeamStore(TeamState.Empty);
+        await using var bot = await TestBot.StartAsync(store: store, change: builder => builder.Services.AddSingleton(new OutboxOptions { Grace = TimeSpan.Zero }));
+        bot.Slack.Answer("chat.postMessage", () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new LateContent(new TaskCompletionSource().Task, []) });
+        await LeaveAsync(bot, ("U0ANA", "one"));
+        Assert.Equal("one", await NextTextAsync(bot));
+
+        await LeaveAsync(bot, ("U0BEN", "two"));
+        Assert.Equal("two", await NextTextAsync(bot));
+        await bot.Clock.WaiterForAsync(new OutboxOptions().Together);
+        Assert.Equal(2, store.Pending.Count);
+        bot.Clock.Advance(new OutboxOptions().Together);
+
+        while (store.Pending.Count > 1)
+        {
+            await Task.Yield();
+            Cancelled.ThrowIfCancellationRequested();
+        }
+
+        Assert.Equal("U0ANA", Assert.Single(store.Pending).Message.Recipient);
+    }
+
+    [Fact]
     public async Task A_call_that_does_not_end_holds_up_the_stop_for_no_longer_than_its_grace()
     {
         using var store = new InMemoryTeamStore(TeamState.Empty);

@@ -40,9 +40,9 @@ public sealed class BackupTests : IDisposable
     public async Task Where_messages_stand_survives_backup_and_restore()
     {
         await _store.CommitAsync<bool>(_ => new Decision<bool>(true, [], [new OutgoingMessage("C1", "first"), new OutgoingMessage("C1", "second")]), Cancellation);
-        await _store.DeliveredAsync(1, new Posting("swap-request/1", "C1", "1.1"), Cancellation);
+        await _store.DeliveredAsync([new DeliveredRow(1, new Posting("swap-request/1", "C1", "1.1"))], Cancellation);
         await _store.BackUpAsync(_folder["backup.db"], Cancellation);
-        await _store.DeliveredAsync(2, new Posting("swap-request/1", "C2", "2.2"), Cancellation);
+        await _store.DeliveredAsync([new DeliveredRow(2, new Posting("swap-request/1", "C2", "2.2"))], Cancellation);
 
         await _store.RestoreAsync(_folder["backup.db"], Cancellation);
 

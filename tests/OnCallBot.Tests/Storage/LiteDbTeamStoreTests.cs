@@ -27,7 +27,7 @@ public sealed class LiteDbTeamStoreTests : StoreContract, IDisposable
     {
         await _store.CommitAsync(Puts([.. Given.SmallTeam.Parts()]), Cancellation);
         await _store.CommitAsync(Tells("first", "second", "third"), Cancellation);
-        await _store.DeliveredAsync(3, posting: null, Cancellation);
+        await _store.DeliveredAsync([new DeliveredRow(3)], Cancellation);
         await _store.FailedAsync(1, "channel_not_found", Cancellation);
 
         Reopen();
@@ -40,7 +40,7 @@ public sealed class LiteDbTeamStoreTests : StoreContract, IDisposable
     public async Task Numbers_of_delivered_messages_do_not_come_back_after_a_new_start()
     {
         await _store.CommitAsync(Tells("first"), Cancellation);
-        await _store.DeliveredAsync(1, posting: null, Cancellation);
+        await _store.DeliveredAsync([new DeliveredRow(1)], Cancellation);
 
         Reopen();
         await _store.CommitAsync(Tells("second"), Cancellation);
@@ -52,7 +52,7 @@ public sealed class LiteDbTeamStoreTests : StoreContract, IDisposable
     public async Task Where_messages_stand_is_known_after_a_new_start()
     {
         await _store.CommitAsync(Tells("first"), Cancellation);
-        await _store.DeliveredAsync(1, new Posting("swap/1", "C0DATA", "1700000000.000001"), Cancellation);
+        await _store.DeliveredAsync([new DeliveredRow(1, new Posting("swap/1", "C0DATA", "1700000000.000001"))], Cancellation);
 
         Reopen();
 
@@ -88,7 +88,7 @@ public sealed class LiteDbTeamStoreTests : StoreContract, IDisposable
         var before = journal.Length;
 
         await _store.CommitAsync(Puts(), Cancellation);
-        await _store.DeliveredAsync(77, posting: null, Cancellation);
+        await _store.DeliveredAsync([new DeliveredRow(77)], Cancellation);
 
         journal.Refresh();
         Assert.Equal(before, journal.Length);

@@ -32,7 +32,7 @@ public abstract class StoreContract
     {
         await Store.CommitAsync<int>(_ => new Decision<int>(1, [], [new OutgoingMessage("C1", "hello")]), Cancellation);
 
-        await Outbox.DeliveredAsync(1, new Posting("swap/1", "C0DATA", "1700000000.000001"), Cancellation);
+        await Outbox.DeliveredAsync([new DeliveredRow(1, new Posting("swap/1", "C0DATA", "1700000000.000001"))], Cancellation);
 
         Assert.Equal(new Posting("swap/1", "C0DATA", "1700000000.000001"), Outbox.FindPosting("swap/1"));
         Assert.Null(Outbox.FindPosting("swap/2"));
@@ -129,10 +129,23 @@ public abstract class StoreContract
     {
         await Store.CommitAsync(Tells("first"), Cancellation);
 
-        await Outbox.DeliveredAsync(1, posting: null, Cancellation);
+        await Outbox.DeliveredAsync([new DeliveredRow(1)], Cancellation);
         await Store.CommitAsync(Tells("second"), Cancellation);
 
         Assert.Equal([new OutboxRow(2, new OutgoingMessage("C1", "second"))], Outbox.Pending);
+    }
+
+    [Fact]
+    public async Task Several_are_delivered_in_one_write_and_those_that_are_gone_say_nothing()
+    {
+        await Store.CommitAsync(Tells("first", "second", "third"), Cancellation);
+        await Outbox.DeliveredAsync([new DeliveredRow(1)], Cancellation);
+
+        await Outbox.DeliveredAsync([new DeliveredRow(1, new Posting("swap/1", "C1", "1.1")), new DeliveredRow(3, new Posting("swap/3", "C1", "3.3"))], Cancellation);
+
+        Assert.Equal("second", Payloads);
+        Assert.Equal(new Posting("swap/3", "C1", "3.3"), Outbox.FindPosting("swap/3"));
+        Assert.Null(Outbox.FindPosting("swap/1"));
     }
 
     [Fact]
@@ -140,8 +153,8 @@ public abstract class StoreContract
     {
         await Store.CommitAsync(Tells("first", "second"), Cancellation);
 
-        await Outbox.DeliveredAsync(1, new Posting("swap-request/1", "C1", "1.1"), Cancellation);
-        await Outbox.DeliveredAsync(2, new Posting("swap-request/1", "C2", "2.2"), Cancellation);
+        await Outbox.DeliveredAsync([new DeliveredRow(1, new Posting("swap-request/1", "C1", "1.1"))], Cancellation);
+        await Outbox.DeliveredAsync([new DeliveredRow(2, new Posting("swap-request/1", "C2", "2.2"))], Cancellation);
 
         Assert.Equal(new Posting("swap-request/1", "C2", "2.2"), Outbox.FindPosting("swap-request/1"));
         Assert.Null(Outbox.FindPosting("swap-request/2"));

@@ -81,7 +81,7 @@ internal sealed class TestBot : IAsyncDisposable
             builder.WebHost.UseTestServer();
             builder.Logging.ClearProviders().AddProvider(logs);
             builder.Services.AddSingleton<TimeProvider>(clock);
-            builder.Services.AddSingleton(new OutboxOptions { Pace = TimeSpan.Zero, Settling = TimeSpan.Zero, Grace = TimeSpan.Zero });
+            builder.Services.AddSingleton(new OutboxOptions { Pace = TimeSpan.Zero, Together = TimeSpan.Zero, Settling = TimeSpan.Zero, Grace = TimeSpan.Zero });
             builder.Services.AddSingleton<ITeamStore>(new AuditedStore(store));
             builder.Services.AddSingleton<IOutbox>(store);
             builder.Services.AddHttpClient(SlackSetup.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => recorder);
