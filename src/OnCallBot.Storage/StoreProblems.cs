@@ -11,12 +11,13 @@ internal static class StoreProblems
     public static StoreException Damaged(string path, string detail, Exception? inner = null) =>
         new(StoreProblem.Damaged, path, detail, inner) { NewestBackup = FindNewestBackup(path) };
 
+    /// <summary>A file that has a lock beside it is no backup but somebody's store.</summary>
     private static string? FindNewestBackup(string path)
     {
         var folder = Path.GetDirectoryName(path)!;
 
         return Directory.EnumerateFiles(folder)
-            .Where(file => file != path && !StorePath.Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)) && LooksLikeAStore(file))
+            .Where(file => file != path && !StorePath.Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)) && !File.Exists(StoreLock.PathFor(file)) && LooksLikeAStore(file))
             .OrderByDescending(File.GetLastWriteTimeUtc)
             .ThenByDescending(file => file, StringComparer.Ordinal)
             .FirstOrDefault();

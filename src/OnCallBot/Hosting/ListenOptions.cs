@@ -67,7 +67,7 @@ internal sealed class ListenOptions : IValidatableObject
         {
             address = BindingAddress.Parse(text);
 
-            return address.Host.Length > 0 && !address.IsUnixPipe && !address.IsNamedPipe && address.PathBase.Length == 0 && address.Port is >= 0 and <= IPEndPoint.MaxPort;
+            return address.Host.Length > 0 && (!address.Host.Contains(':', StringComparison.Ordinal) || address.Host.StartsWith('[')) && !address.IsUnixPipe && !address.IsNamedPipe && address.PathBase.Length == 0 && address.Port is >= 0 and <= IPEndPoint.MaxPort;
         }
         catch (FormatException)
         {

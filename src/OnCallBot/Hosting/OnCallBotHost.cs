@@ -127,7 +127,13 @@ internal static class OnCallBotHost
     {
         var socket = SocketPath.For((settings.Get<StoreOptions>() ?? new()).Path);
         builder.WebHost.UseUrls([.. (settings.Get<ListenOptions>() ?? new()).All, TerminalSocket.UrlOf(socket)]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // In place of the section «Kestrel» of the configuration, which could open other addresses than those that were checked.
+            kestrel.Configure();
+        });
         builder.Services.Configure<HostOptions>(options =>
         {
             // Whoever stops a container asks once, waits ten seconds and kills.

@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using OnCallBot.Cli;
+using OnCallBot.Domain;
+using OnCallBot.Domain.Holidays;
 using OnCallBot.Slack;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
@@ -54,10 +56,22 @@ internal static class OnCallBotProgram
             return OfflineRestore.Answer(StoreIn(settings), request.Path!, TimeProvider.System);
         }
 
-        await using var app = OnCallBotHost.Build(StartMode.Terminal, settings, around);
+        var hasStore = File.Exists(StoreIn(settings));
+        if (!hasStore && request.Verb is TerminalVerb.Backup or TerminalVerb.Export)
+        {
+            return TerminalAnswer.Refusal(ExitCode.Findings, $"{StoreOptions.PathSetting}: {StoreWording.NoneYet(StoreIn(settings))}");
+        }
+
+        await using var app = OnCallBotHost.Build(StartMode.Terminal, settings, around, hasStore || !request.IsDryRun ? null : KeepNothing);
 
         return await app.Services.GetRequiredService<TerminalDesk>().AnswerAsync(request, cancellationToken);
     }
+
+    /// <summary>What only looks leaves no store behind where none was.</summary>
+    private static void KeepNothing(WebApplicationBuilder builder) => builder.Services
+        .AddSingleton(provider => new InMemoryTeamStore(TeamState.Empty.With(provider.GetRequiredService<IHolidayBook>())))
+        .AddSingleton<ITeamStore>(provider => provider.GetRequiredService<InMemoryTeamStore>())
+        .AddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryTeamStore>());
 
     private static string StoreIn(IConfiguration settings) => (settings.Get<StoreOptions>() ?? new()).Path;
 

@@ -71,10 +71,24 @@ internal static class SettingsReader
         {
             return [.. Env.NoEnvVars().Load(path)];
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Sprache.ParseException)
+        catch (Sprache.ParseException failure)
+        {
+            // Its message would show what stands there, and that may be a secret.
+            throw new StartRefusedException(StartWording.SettingsLine(path, failure.Position?.Line ?? 1, NameIn(path, failure.Position?.Line ?? 1)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(StartWording.SettingsFile(path, failure.Message));
         }
+    }
+
+    /// <summary>Which setting a line makes; null: it does not say.</summary>
+    private static string? NameIn(string path, int line)
+    {
+        var text = File.ReadLines(path).ElementAtOrDefault(line - 1) ?? "";
+        var name = text.Split('=')[0].Trim();
+
+        return name.Length < text.Trim().Length && name.Length > 0 && name.All(one => char.IsAsciiLetterOrDigit(one) || one == '_') ? name : null;
     }
 
     private sealed class Validator<TOptions> : IValidateOptions<TOptions>

@@ -10,6 +10,8 @@ internal sealed class SlackOptions : IValidatableObject
     public const string AppTokenSetting = "SLACK_APP_TOKEN";
     private const string ApiUrlSetting = "SLACK_API_URL";
 
+    private const string Unsendable = "it has a blank, a line break or another character in it that no token has; copy it again, all of it and nothing else";
+
     [ConfigurationKeyName(BotTokenSetting)]
     public string BotToken { get; set; } = "";
 
@@ -34,6 +36,11 @@ internal sealed class SlackOptions : IValidatableObject
             yield return Wrong(BotTokenSetting, "a bot token begins with xoxb-; copy the Bot User OAuth Token from «OAuth & Permissions» of your app");
         }
 
+        else if (!CanBeSent(BotToken))
+        {
+            yield return Wrong(BotTokenSetting, Unsendable);
+        }
+
         if (AppToken is null && SigningSecret.Length == 0)
         {
             yield return Wrong(SigningSecretSetting, $"it is missing; copy the Signing Secret from «Basic Information» of your app, or set {AppTokenSetting} for Socket Mode, which needs none");
@@ -44,11 +51,19 @@ internal sealed class SlackOptions : IValidatableObject
             yield return Wrong(AppTokenSetting, "an App-Level Token begins with xapp-; generate one with connections:write under «Basic Information» of your app, or unset it and give Slack the HTTP addresses of manifest.yml");
         }
 
+        else if (AppToken is not null && !CanBeSent(AppToken))
+        {
+            yield return Wrong(AppTokenSetting, Unsendable);
+        }
+
         if (!Uri.TryCreate(ApiUrl, UriKind.Absolute, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) || !ApiUrl.EndsWith('/'))
         {
             yield return Wrong(ApiUrlSetting, $"«{ApiUrl}» is no base address; write one that begins with https:// and ends in /, such as https://slack.com/api/");
         }
     }
+
+    /// <summary>A token goes to Slack in a header, which takes no other characters.</summary>
+    private static bool CanBeSent(string token) => token.All(one => one is > ' ' and <= '~');
 
     private static ValidationResult Wrong(string setting, string why) => new(why, [setting]);
 }

@@ -6,8 +6,11 @@ internal static class StartWording
     public static string AddressTaken(string setting, string addresses, string why) =>
         $"{setting}: the bot cannot listen at {addresses} ({why}); set it to a free address of this machine, such as http://127.0.0.1:5081";
 
-    public static string SettingsFile(string path, string why) =>
-        $"{path}: it cannot be read ({why}); write one NAME=value a line, and a value with blanks or # in quotes";
+    public static string SettingsFile(string path, string why) => $"{path}: it cannot be read ({why})";
+
+    /// <param name="setting">Which the line makes; null: it does not say.</param>
+    public static string SettingsLine(string path, int line, string? setting) =>
+        $"{path}:{line}: {(setting is null ? "the line" : setting)} cannot be read; write one NAME=value a line, and a value with blanks or # in quotes, with nothing behind them";
 
     public static string SecretTwice(string setting, string other) => $"{setting}: {other} is set too; leave one of the two out";
 

@@ -19,6 +19,8 @@ internal static class StoreWording
         _ => failure.Message,
     };
 
+    public static string NoneYet(string path) => $"There is no store {path}: nothing was imported there yet. Name the one that the bot has";
+
     private static string Mending(StoreException failure) => failure.NewestBackup is null
         ? "Move it away, and restore a backup or import the team's files again"
         : Restorable(failure, "Run");

@@ -39,6 +39,7 @@ public sealed class CommandLineTests
     public async Task A_backup_is_restored()
     {
         using var program = new ProgramRun();
+        await program.RunAsync("oncall");
 
         var backup = await program.RunAsync("backup", "copy.db");
         var restore = await program.RunAsync("restore", "copy.db");
@@ -64,6 +65,7 @@ public sealed class CommandLineTests
     public async Task A_damaged_store_is_left_alone_and_can_be_restored()
     {
         using var program = new ProgramRun();
+        await program.RunAsync("oncall");
         await program.RunAsync("backup", "copy.db");
         program.Write("oncall.db", "no database at all");
 
@@ -75,6 +77,46 @@ public sealed class CommandLineTests
         Assert.Contains("left as it is", damaged.Errors, StringComparison.Ordinal);
         Assert.Contains("copy.db", damaged.Errors, StringComparison.Ordinal);
         Assert.Equal((0, 0), (restored.ExitCode, mended.ExitCode));
+    }
+
+    [Fact]
+    public async Task What_is_damaged_is_never_mended_with_somebody_elses_store()
+    {
+        using var program = new ProgramRun();
+        await program.RunAsync("oncall");
+        program.Write("copy.db", "no database at all");
+
+        var result = await program.RunAsync("restore", "copy.db");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("oncallbot restore", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backup", "copy.db")]
+    [InlineData("export")]
+    public async Task Of_a_store_that_is_not_there_nothing_is_kept_and_none_is_made(params string[] args)
+    {
+        using var program = new ProgramRun().With("ONCALL_DB", "mistyped.db");
+
+        var result = await program.RunAsync(args);
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("ONCALL_DB: There is no store mistyped.db", result.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(program.Folder));
+    }
+
+    [Fact]
+    public async Task To_look_what_an_import_would_change_makes_no_store()
+    {
+        using var program = new ProgramRun().With("ONCALL_DB", "new.db");
+        program.Write("team.yml", "pipelines:\n  - name: Growth\n    area: Growth\n");
+
+        var result = await program.RunAsync("import", "--dry-run", "team.yml");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Contains("Growth", result.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(program.PathOf("new.db")));
     }
 
     [Theory]

@@ -7,6 +7,9 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("SLACK_BOT_TOKEN", "", "xoxb-")]
     [InlineData("SLACK_BOT_TOKEN", "xapp-1-A", "begins with xoxb-")]
+    [InlineData("SLACK_BOT_TOKEN", "xoxb-ü", "no token has")]
+    [InlineData("SLACK_BOT_TOKEN", "xoxb-1\nxoxb-2", "no token has")]
+    [InlineData("SLACK_APP_TOKEN", "xapp-1 2", "no token has")]
     [InlineData("SLACK_SIGNING_SECRET", "", "Signing Secret")]
     [InlineData("SLACK_SIGNING_SECRET", "   ", "Signing Secret")]
     [InlineData("SLACK_APP_TOKEN", "xoxb-1", "begins with xapp-")]
@@ -35,6 +38,7 @@ public sealed class SettingsTests
     [InlineData("ASPNETCORE_URLS", "https://127.0.0.1:5080", "proxy")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:99999", "is no address")]
     [InlineData("ASPNETCORE_URLS", "http://localhost:0", "http://127.0.0.1:0")]
+    [InlineData("ASPNETCORE_URLS", "http://foo:bar", "is no address")]
     public async Task A_setting_that_cannot_work_ends_the_start_with_one_line_that_names_it(string setting, string value, string help)
     {
         using var program = new ProgramRun().WithSlack().With(setting, value);
@@ -95,6 +99,39 @@ public sealed class SettingsTests
         Assert.NotEqual(0, result.ExitCode);
         Assert.StartsWith("ASPNETCORE_URLS: ", result.Errors, StringComparison.Ordinal);
         Assert.Contains("loopback alone", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_other_setting_of_the_web_server_opens_another_address()
+    {
+        using var program = new ProgramRun().With("ASPNETCORE_URLS", "http://127.0.0.1:0").With("Kestrel__Endpoints__Other__Url", "http://0.0.0.0:0").With("HTTP_PORTS", "8123");
+        await using var running = ProgramProcess.Start(program, "playground");
+
+        var line = await running.ReadLineAsync();
+        while (line is not null && !line.Contains("ready at", StringComparison.Ordinal))
+        {
+            line = await running.ReadLineAsync();
+        }
+
+        Assert.Contains("http://127.0.0.1:", line!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SLACK_BOT_TOKEN='xoxb-111-222' TOPSECRET\n", "SLACK_BOT_TOKEN")]
+    [InlineData("SLACK_BOT_TOKEN=xoxb-1\nSLACK_SIGNING_SECRET='TOPSECRET\n", "SLACK_SIGNING_SECRET")]
+    public async Task Where_the_file_of_settings_cannot_be_read_the_setting_is_named_and_nothing_of_its_value_shown(string content, string setting)
+    {
+        using var program = new ProgramRun();
+        program.Write(".env", content);
+
+        var result = await program.RunAsync("serve");
+
+        var line = Assert.Single(result.Errors.TrimEnd('\n').Split('\n'));
+        Assert.Contains(setting, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET'", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("TOP", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("222", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("consumed", line, StringComparison.Ordinal);
     }
 
     [Fact]

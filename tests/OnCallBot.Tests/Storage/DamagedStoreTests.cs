@@ -110,6 +110,9 @@ public sealed class DamagedStoreTests : IDisposable
         await MakeAsync(Store);
         await MakeAsync(_folder["older.db"]);
         await MakeAsync(_folder["newer.db"]);
+        await MakeAsync(_folder["other.db"]);
+        File.Delete(_folder["older.db.lock"]);
+        File.Delete(_folder["newer.db.lock"]);
         File.SetLastWriteTimeUtc(_folder["older.db"], new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         File.SetLastWriteTimeUtc(_folder["newer.db"], new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc));
         File.WriteAllText(_folder["note.txt"], new string('x', 8192));
