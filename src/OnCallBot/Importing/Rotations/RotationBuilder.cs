@@ -18,6 +18,9 @@ internal sealed class RotationBuilder
     /// <summary>More things than that nobody is on call for; whoever names them is on something else.</summary>
     private const int MostDuties = 30;
 
+    /// <summary>Whom a calendar names may tell how its other words are meant; that settles at once, or is contrived.</summary>
+    private const int MostReadings = 5;
+
     private readonly TeamState _team;
     private readonly ImportReading _reading;
     private readonly IReadOnlyList<CalendarFacts> _calendars;
@@ -26,11 +29,16 @@ internal sealed class RotationBuilder
     private readonly List<ImportError> _errors = [];
     private readonly List<UnreadEvent> _unread = [];
     private readonly IReadOnlyList<Engineer> _known;
+    private readonly IReadOnlyList<string> _knownDuties;
+    private IReadOnlyList<Engineer> _met = [];
+    private IReadOnlyList<string> _metDuties = [];
+    private int _readings;
 
     private RotationBuilder(TeamState team, ImportReading reading, IReadOnlyList<CalendarFacts> calendars, RotationWish wish, DateTimeOffset now)
     {
         (_team, _reading, _calendars, _wish, _now) = (team, reading, calendars, wish, now);
         _known = [.. reading.Drafts.SelectMany(draft => draft.Engineers).Select(one => one.Engineer).Concat(team.Engineers.Values).DistinctBy(engineer => engineer.Id)];
+        _knownDuties = [.. WatchReader.DutiesOf(team), .. reading.Drafts.SelectMany(draft => draft.Schedule.Duties).Select(duty => duty.Name)];
     }
 
     private Place Whole => new(_calendars[0].File, 0);
@@ -55,6 +63,8 @@ internal sealed class RotationBuilder
 
     private RotationReport? Build()
     {
+        _unread.Clear();
+        _readings++;
         var read = _calendars.SelectMany(Read).ToList();
         if (_errors.Count > 0)
         {
@@ -118,6 +128,11 @@ internal sealed class RotationBuilder
             return null;
         }
 
+        if (_readings < MostReadings && TryMeet(people, duties))
+        {
+            return Build();
+        }
+
         var zones = _wish.Zone is { } wished ? [wished] : RotationZones.Likely(_calendars, draft, existing, _team);
         if (HandoffSearch.Find(zones, stints.In) is not { } handoff)
         {
@@ -145,6 +160,16 @@ internal sealed class RotationBuilder
         }
     }
 
+    /// <summary>False: they are those by whom it was read already, and the next import will read it just so.</summary>
+    private bool TryMeet(RotationPeople people, RotationDuties duties)
+    {
+        var (before, beforeDuties) = (_met, _metDuties);
+        _met = [.. people.All];
+        _metDuties = [.. duties.All.Select(duty => duty.Name)];
+
+        return !_met.Select(one => one.Id).ToHashSet().SetEquals(before.Select(one => one.Id)) || !_metDuties.ToHashSet(StringComparer.Ordinal).SetEquals(beforeDuties);
+    }
+
     private IEnumerable<Watch> Read(CalendarFacts calendar)
     {
         if (WatchReader.FindOnePersons(calendar) is { } own)
@@ -154,7 +179,7 @@ internal sealed class RotationBuilder
             return [];
         }
 
-        var reader = new WatchReader(calendar, new CalendarPeople(_known), _team, _reading.Drafts);
+        var reader = new WatchReader(calendar, new CalendarPeople(_met.Concat(_known).DistinctBy(engineer => engineer.Id)), _knownDuties.Concat(_metDuties));
         var read = reader.Read();
         _unread.AddRange(reader.Unread);
 

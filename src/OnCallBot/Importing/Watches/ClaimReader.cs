@@ -11,7 +11,7 @@ internal static class ClaimReader
     public static CalendarClaims Read(TeamState team, Rotation rotation, CalendarFacts calendar)
     {
         var known = new CalendarPeople(team);
-        var reader = new WatchReader(calendar, known, team, drafts: []);
+        var reader = new WatchReader(calendar, known, WatchReader.DutiesOf(team));
         var watches = reader.Read().Select(one => one with { Duty = one.Duty is { } duty ? WatchDuties.Without(rotation.Name, duty) : null }).ToList();
         var stated = watches.Select(one => one.Duty).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var all = rotation.Tables.SelectMany(table => table.Duties).Reverse().DistinctBy(duty => duty.Id).ToList();

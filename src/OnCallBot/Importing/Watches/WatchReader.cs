@@ -1,5 +1,4 @@
 using OnCallBot.Domain;
-using OnCallBot.Domain.Imports;
 using OnCallBot.Importing.Calendars;
 
 namespace OnCallBot.Importing.Watches;
@@ -12,15 +11,17 @@ internal sealed class WatchReader
     private readonly IReadOnlySet<string> _duties;
     private readonly List<UnreadEvent> _unread = [];
 
-    public WatchReader(CalendarFacts calendar, CalendarPeople people, TeamState team, IEnumerable<TeamDraft> drafts)
+    public WatchReader(CalendarFacts calendar, CalendarPeople people, IEnumerable<string> duties)
     {
         (_calendar, _people) = (calendar, people);
-        var tables = team.Rotations.Values.SelectMany(rotation => rotation.Tables).SelectMany(table => table.Duties);
-        _duties = tables.Concat(drafts.SelectMany(draft => draft.Schedule.Duties)).Select(duty => Slug.Of(duty.Name)).ToHashSet(StringComparer.Ordinal);
+        _duties = duties.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What does not say who is on call when.</summary>
     public IReadOnlyList<UnreadEvent> Unread => _unread;
+
+    /// <summary>The duties that a team ever had, in any of its rotations.</summary>
+    public static IEnumerable<string> DutiesOf(TeamState team) => team.Rotations.Values.SelectMany(rotation => rotation.Tables).SelectMany(table => table.Duties).Select(duty => duty.Name);
 
     public static bool IsOurs(CalendarFacts calendar) => calendar.Product?.Contains("OnCallBot", StringComparison.OrdinalIgnoreCase) ?? false;
 
@@ -59,7 +60,7 @@ internal sealed class WatchReader
             return new OnCallSummary([one.Summary[(at + 2)..].Trim()], one.Summary[..at].Trim(), Level: 0);
         }
 
-        return OnCallSummary.Read(one.Summary, words => IsPerson(one, words), words => _duties.Any(duty => Slug.IsWithin(duty, Slug.Of(words))));
+        return OnCallSummary.Read(one.Summary, words => IsPerson(one, words), words => NamesDuty(Slug.Of(words)));
     }
 
     /// <summary>«Growth on-call» for different people, or for everybody: then words that are nobody's name are duties, and the people are those who attend.</summary>
@@ -80,8 +81,10 @@ internal sealed class WatchReader
 
         var slug = Slug.Of(words);
 
-        return _duties.Contains(slug) || (one.Attendees.Count > 0 && (isOfDuties || _duties.Any(duty => Slug.IsWithin(duty, slug)))) ? words : null;
+        return _duties.Contains(slug) || (one.Attendees.Count > 0 && (isOfDuties || NamesDuty(slug))) ? words : null;
     }
+
+    private bool NamesDuty(string slug) => _duties.Any(duty => Slug.IsWithin(duty, slug));
 
     private bool IsPerson(CalendarEvent one, string words)
     {

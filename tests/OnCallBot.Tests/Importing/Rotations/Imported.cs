@@ -68,7 +68,14 @@ internal sealed record Imported(ImportReport Report, IReadOnlyList<SourceFile> F
         return new CompareCalendar(store, new FakeTimeProvider(now)).Run(file, words);
     }
 
+    /// <summary>Duties of which several of the calendars tell a part: by itself, each of them lacks the others'.</summary>
+    public IEnumerable<DutyId?> SharedDuties() =>
+        Claims().SelectMany(calendar => calendar.Select(claim => claim.Duty).Distinct()).GroupBy(duty => duty).Where(same => same.Count() > 1).Select(same => same.Key);
+
     /// <summary>Where each calendar and what was made of it disagree.</summary>
     public IReadOnlyList<Disagreement> Compared() =>
-        [.. CalendarReader.Read(Files.Where(file => file.IsCalendar), Now, []).SelectMany(facts => Comparison.Of(After, Rotation, only: null, ClaimReader.Read(After, Rotation, facts).Claims, Now).Disagreements)];
+        [.. Claims().SelectMany(claims => Comparison.Of(After, Rotation, only: null, claims, Now).Disagreements)];
+
+    private IEnumerable<IReadOnlyList<Claim>> Claims() =>
+        CalendarReader.Read(Files.Where(file => file.IsCalendar), Now, []).Select(facts => ClaimReader.Read(After, Rotation, facts).Claims);
 }
