@@ -62,13 +62,13 @@ public sealed class RotationSearch
             : new SearchOutcome.Found(Made(best.Rows, place));
     }
 
-    /// <summary>A duty of which not even one whole week is told for each row: a day of it would be its holder's for good.</summary>
+    /// <summary>A duty of which the rows are not told twice, in whole weeks: a day of it would be its holder's for good.</summary>
     private int? FindUntold(int rows)
     {
         for (var duty = 0; duty < _timelines.Count; duty++)
         {
-            var told = Enumerable.Range(0, _grid.Weeks).Where(week => _grid.At(duty, week) is { IsWhole: true }).Select(week => week % rows);
-            if (told.Distinct().Count() < rows)
+            var told = Enumerable.Range(0, _grid.Weeks).Where(week => _grid.At(duty, week) is { IsWhole: true }).Select(week => week % rows).ToList();
+            if (told.Count < 2 * rows || told.Distinct().Count() < rows)
             {
                 return duty;
             }

@@ -40,7 +40,7 @@ internal sealed class CompareCalendar(ITeamStore store, TimeProvider clock)
         var voice = new Voice(team, rotation.Zone, now, Mentions: false, Lasts: true);
         var unclear = read.Unclear.Select(error => ((ImportError.NoRotation)error).Text).ToHashSet(StringComparer.Ordinal);
         var unknown = read.Claims.Where(claim => claim.Who.Engineer is null && claim.During.End > now).Select(claim => claim.Who.Name).Except(unclear, StringComparer.Ordinal).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        IReadOnlyList<string> others = duty is null ? read.OtherDuties : [];
+        var others = duty is null ? read.OtherDuties : [];
 
         return (
             comparison.During is not null && comparison.Disagreements.Count == 0 && others.Count == 0,

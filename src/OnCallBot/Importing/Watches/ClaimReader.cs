@@ -18,7 +18,7 @@ internal static class ClaimReader
         var unsaid = WatchDuties.OfCalendar(calendar, rotation.Name, [.. all.Select(duty => duty.Name), .. stated]);
 
         // What the latest table has counts before what earlier ones had.
-        IEnumerable<string> names = unsaid is null ? stated : stated.Append(unsaid);
+        var names = unsaid is null ? stated : [.. stated, unsaid];
         WatchDuties[] tiers = [new(rotation.Latest.Duties, names), new(all, names)];
         var duties = names.DistinctBy(Slug.Of, StringComparer.Ordinal).ToDictionary(Slug.Of, name => tiers.Select(tier => tier.Find(name)).FirstOrDefault(duty => duty is not null), StringComparer.Ordinal);
 

@@ -90,9 +90,9 @@ internal sealed partial record OnCallSummary(IReadOnlyList<string> Who, string? 
         isPerson(who) || who.Contains('(', StringComparison.Ordinal) ? [who] : [.. who.Split(Together, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(one => Listed(one, isPerson))];
 
     /// <summary>«Ana Berg, Bo Lee» are two; «Berg, Ana» is one.</summary>
-    private static IReadOnlyList<string> Listed(string who, Func<string, bool> isPerson)
+    private static string[] Listed(string who, Func<string, bool> isPerson)
     {
-        string[] parts = isPerson(who) ? [] : who.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = isPerson(who) ? [] : who.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
         return parts.Length > 1 && (Array.TrueForAll(parts, part => isPerson(part)) || Array.TrueForAll(parts, part => part.Contains(' ', StringComparison.Ordinal) || part.Contains('@', StringComparison.Ordinal))) ? parts : [who];
     }

@@ -8,7 +8,7 @@ internal sealed class WatchReader
 {
     private readonly CalendarFacts _calendar;
     private readonly CalendarPeople _people;
-    private readonly IReadOnlySet<string> _duties;
+    private readonly HashSet<string> _duties;
     private readonly List<UnreadEvent> _unread = [];
 
     public WatchReader(CalendarFacts calendar, CalendarPeople people, IEnumerable<string> duties)
@@ -66,7 +66,7 @@ internal sealed class WatchReader
     /// <summary>«Growth on-call» for different people, or for everybody: then words that are nobody's name are duties, and the people are those who attend.</summary>
     private bool AttendeesTell(List<(CalendarEvent Event, OnCallSummary Said)> read)
     {
-        var nameless = read.Where(one => one.Said.Duty is null && one.Event.Attendees.Count > 0 && one.Said.Who is [var words] && !IsPerson(one.Event, words)).ToLookup(one => Slug.Of(one.Said.Who[0]), one => one.Event);
+        var nameless = read.Where(one => one.Said.Duty is null && one.Event.Attendees.Count > 0 && one.Said.Who is [var words] && !IsPerson(one.Event, words)).ToLookup(one => Slug.Of(one.Said.Who[0]), one => one.Event, StringComparer.Ordinal);
 
         return nameless.Any(own => own.Count() == read.Count || own.Select(one => string.Join('/', Attending(one).Select(name => Slug.Of(CalendarPeople.LocalPart(name))))).Distinct(StringComparer.Ordinal).Count() > 1);
     }

@@ -76,6 +76,10 @@ internal sealed record Imported(ImportReport Report, IReadOnlyList<SourceFile> F
     public IReadOnlyList<Disagreement> Compared() =>
         [.. Claims().SelectMany(claims => Comparison.Of(After, Rotation, only: null, claims, Now).Disagreements)];
 
+    /// <summary>The same, from the first to the last word of each duty.</summary>
+    public IEnumerable<Disagreement> ComparedWhereTold() =>
+        Compared().Where(one => Claims().SelectMany(calendar => calendar).Where(claim => claim.Duty == one.Duty?.Id).ToList() is var told && one.During.Overlaps(new(told.Min(claim => claim.During.Start), told.Max(claim => claim.During.End))));
+
     private IEnumerable<IReadOnlyList<Claim>> Claims() =>
         CalendarReader.Read(Files.Where(file => file.IsCalendar), Now, []).Select(facts => ClaimReader.Read(After, Rotation, facts).Claims);
 }

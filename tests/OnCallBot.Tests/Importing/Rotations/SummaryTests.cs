@@ -1,7 +1,6 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Tests;
 using OnCallBot.Importing;
-using OnCallBot.Importing.Rotations;
 
 namespace OnCallBot.Tests.Importing.Rotations;
 
@@ -105,8 +104,8 @@ public sealed class SummaryTests
         var (_, lines) = Imported.Compare(team, file, imported.Now);
 
         string[] unread = [$"feed.ics:43: not understood: {shown}", $"feed.ics:{43 + odd.Split('\n').Length}: no event: VTODO"];
-        Assert.Equal(unread, imported.Lines.Where(line => line.StartsWith("feed.ics:4", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Equal(unread, lines.Skip(1).Order(StringComparer.Ordinal));
+        Assert.Equal(unread, imported.Lines.Where(line => line.StartsWith("feed.ics:4", StringComparison.Ordinal)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(unread, lines.Skip(1).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Theory]
@@ -192,7 +191,7 @@ public sealed class SummaryTests
 
         Assert.False(agree);
         Assert.EndsWith("the calendar and the bot agree on all that could be compared", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["Data has no duty that is called «Archive»: not compared."], lines.Skip(1));
+        Assert.Equal(["Data has no duty that is called «Archive»: not compared."], lines.Skip(1), StringComparer.Ordinal);
         Assert.True(growth.Agree);
     }
 
