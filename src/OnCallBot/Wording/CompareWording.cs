@@ -17,7 +17,9 @@ internal sealed class CompareWording(Rotation rotation, Voice voice)
     public static string NotNamed(string words, IEnumerable<Rotation> rotations) =>
         $"«{Voice.InLine(words, LongestName)}» is neither a rotation nor one duty of one. Write {Voice.Either(rotations.Select(one => one.Name))}, or a duty's name.";
 
-    public IEnumerable<string> Lines(Comparison comparison, IReadOnlyList<string> unknown)
+    /// <param name="unknown">Names that nobody goes by.</param>
+    /// <param name="others">Names that are no duty's.</param>
+    public IEnumerable<string> Lines(Comparison comparison, IReadOnlyList<string> unknown, IReadOnlyList<string> others)
     {
         if (comparison.During is not { } during)
         {
@@ -25,7 +27,7 @@ internal sealed class CompareWording(Rotation rotation, Voice voice)
             yield break;
         }
 
-        yield return string.Create(CultureInfo.InvariantCulture, $"{rotation.Name}, {Stretch(during.Start, during.End)}: {Count(comparison.Disagreements.Count)}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{rotation.Name}, {Stretch(during.Start, during.End)}: {Count(comparison.Disagreements.Count, others.Count > 0)}");
         foreach (var one in comparison.Disagreements)
         {
             yield return $"  {Stretch(one.During.Start, one.During.End)}{(one.Duty is { } duty ? $", {duty.Name}" : "")}: the calendar says {Names(one.Calendar.Select(Name))}, the bot says {Names(one.Bot.Select(voice.CalledBy))}";
@@ -33,7 +35,12 @@ internal sealed class CompareWording(Rotation rotation, Voice voice)
 
         if (unknown.Count > 0)
         {
-            yield return $"Nobody in the team goes by {Voice.Either(unknown.Select(name => $"«{Voice.InLine(name, LongestName)}»"))}.";
+            yield return $"Nobody in the team goes by {Quoted(unknown)}.";
+        }
+
+        if (others.Count > 0)
+        {
+            yield return $"{rotation.Name} has no duty that is called {Quoted(others)}: not compared.";
         }
 
         if (comparison.Unsaid.Count > 0)
@@ -48,8 +55,11 @@ internal sealed class CompareWording(Rotation rotation, Voice voice)
 
     private static string Names(IEnumerable<string> names) => Voice.List(names) is { Length: > 0 } list ? list : "nobody";
 
-    private static string Count(int disagreements) => disagreements switch
+    private static string Quoted(IEnumerable<string> names) => Voice.Either(names.Select(name => $"«{Voice.InLine(name, LongestName)}»"));
+
+    private static string Count(int disagreements, bool hasOthers) => disagreements switch
     {
+        0 when hasOthers => "the calendar and the bot agree on all that could be compared",
         0 => "the calendar and the bot agree",
         1 => "they disagree once",
         _ => string.Create(CultureInfo.InvariantCulture, $"they disagree {disagreements} times"),

@@ -60,7 +60,7 @@ internal static class RotationWording
         RotationFault.MostlyNobody => $"Behind this, nobody is on call for {text}, and that for more than a quarter of the time; a rotation has somebody all week. {WriteItOut}",
         RotationFault.NotWholeWeeks => $"Shifts of {text} do not go from one weekly handoff to another: here one is shorter, or ends in mid-week, and so it goes on. A rotation's table knows whole weeks. Change the schedule to weekly shifts before you export it. {WriteItOut}",
         RotationFault.OtherHandoff => $"{text} is handed over on {more}, the other duties at another time. A rotation has one handoff: import its calendar as a rotation of its own, with `--rotation`.",
-        RotationFault.NoCycle => $"No order of people that repeats can be seen twice in {Weeks(more)}. Export a longer time, at least twice as many weeks as there are people. {WriteItOut}",
+        RotationFault.NoCycle => $"No order of people that repeats can be seen twice {(text.Length == 0 ? "" : $"for {text} ")}in {Weeks(more)}. Export a longer time, at least twice as many weeks as there are people. {WriteItOut}",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "No sentence for it."),
     };
 

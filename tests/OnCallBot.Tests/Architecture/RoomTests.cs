@@ -50,6 +50,10 @@ public sealed class RoomTests
         { "OnCallBot.Importing", "SlackNet" },
         { "OnCallBot.Importing", "OnCallBot.Slack" },
         { "OnCallBot.Importing", "OnCallBot.Features" },
+
+        // What summaries say is read in one place, for an import and for a comparison.
+        { "OnCallBot.Importing.Calendars", "OnCallBot.Importing.Watches" },
+
         { "OnCallBot.Fetching", "OnCallBot.Domain" },
         { "OnCallBot.Fetching", "OnCallBot.Importing" },
         { "OnCallBot.Fetching", "OnCallBot.Features" },

@@ -57,7 +57,24 @@ public sealed class RotationSearch
         var good = tables.Where(table => table.Explained * Share >= cells * (Share - 1)).ToList();
         var best = good.Find(table => table.Explained == ones) ?? good.MinBy(table => (table.Rows.Count * _timelines.Count) - table.Explained);
 
-        return best is null ? Why(place) : new SearchOutcome.Found(Made(best.Rows, place));
+        return best is null ? Why(place)
+            : FindUntold(best.Rows.Count) is { } untold ? Fail(RecognitionFault.NoCycle, _timelines[untold], _timelines[untold].Held[0].Place) with { Weeks = _grid.Of(untold).Count(cell => cell.IsWhole) }
+            : new SearchOutcome.Found(Made(best.Rows, place));
+    }
+
+    /// <summary>A duty of which the rows are not told twice, in whole weeks: a day of it would be its holder's for good.</summary>
+    private int? FindUntold(int rows)
+    {
+        for (var duty = 0; duty < _timelines.Count; duty++)
+        {
+            var told = Enumerable.Range(0, _grid.Weeks).Where(week => _grid.At(duty, week) is { IsWhole: true }).Select(week => week % rows).ToList();
+            if (told.Count < 2 * rows || told.Distinct().Count() < rows)
+            {
+                return duty;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsMuch(IEnumerable<Held> some, DutyTimeline all) => some.Sum(one => one.During.Length.Ticks) * Share > all.During.Length.Ticks;

@@ -4,6 +4,8 @@ using OnCallBot.Domain.Names;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Importing;
 using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Rotations;
+using OnCallBot.Importing.Watches;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
@@ -28,12 +30,21 @@ internal sealed class CompareCalendar(ITeamStore store, TimeProvider clock)
             return (null, [why]);
         }
 
-        var claims = new ClaimReader(team, rotation, calendars[0]).Read();
-        var comparison = Comparison.Of(team, rotation, duty?.Id, claims, now);
-        var voice = new Voice(team, rotation.Zone, now, Mentions: false, Lasts: true);
-        var unknown = claims.Where(claim => claim.Who.Engineer is null && claim.During.End > now).Select(claim => claim.Who.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (WatchReader.FindOnePersons(calendars[0]) is { } own)
+        {
+            return (null, [ImportErrorWording.Of(new ImportError.NoRotation(own.Place, RotationFault.OnePersons, "", ""))]);
+        }
 
-        return (comparison.During is not null && comparison.Disagreements.Count == 0, [.. new CompareWording(rotation, voice).Lines(comparison, unknown)]);
+        var read = ClaimReader.Read(team, rotation, calendars[0]);
+        var comparison = Comparison.Of(team, rotation, duty?.Id, read.Claims, now);
+        var voice = new Voice(team, rotation.Zone, now, Mentions: false, Lasts: true);
+        var unclear = read.Unclear.Select(error => ((ImportError.NoRotation)error).Text).ToHashSet(StringComparer.Ordinal);
+        var unknown = read.Claims.Where(claim => claim.Who.Engineer is null && claim.During.End > now).Select(claim => claim.Who.Name).Except(unclear, StringComparer.Ordinal).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var others = duty is null ? read.OtherDuties : [];
+
+        return (
+            comparison.During is not null && comparison.Disagreements.Count == 0 && others.Count == 0,
+            [.. new CompareWording(rotation, voice).Lines(comparison, unknown, others), .. read.Unclear.Select(ImportErrorWording.Of), .. read.Unread.Select(CalendarWording.Unread)]);
     }
 
     private static bool TryFind(TeamState team, string words, out Rotation rotation, out Duty? duty, out string why)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Watches;
 
 namespace OnCallBot.Importing.Rotations;
 
@@ -24,8 +25,6 @@ internal static partial class OnCallCalendar
         return others.Count > 0 ? others : calendars;
     }
 
-    public static bool IsOurs(CalendarFacts calendar) => calendar.Product?.Contains("OnCallBot", StringComparison.OrdinalIgnoreCase) ?? false;
-
     private static bool Says(CalendarFacts calendar) =>
         !IsOfLeave(calendar)
         && (Product().IsMatch(calendar.Product ?? "")
@@ -35,6 +34,6 @@ internal static partial class OnCallCalendar
     private static bool IsOfLeave(CalendarFacts calendar) =>
         SummaryReader.IsOfLeave(calendar.Title ?? "") || SummaryReader.IsOfLeave(Path.GetFileNameWithoutExtension(calendar.Name));
 
-    [GeneratedRegex(@"pagerduty|opsgenie|incident[. -]?io|rootly|firehydrant|squadcast|splunk on-?call|victorops|oncallbot|on[- ]?call", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"pagerduty|opsgenie|incident[. -]?io|rootly|firehydrant|squadcast|splunk on-?call|victorops|goalert|oncallbot|on[- ]?call", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Product();
 }

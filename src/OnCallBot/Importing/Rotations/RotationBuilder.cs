@@ -1,12 +1,14 @@
 using System.Globalization;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Imports;
+using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Rotations.Recognition;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Importing.Calendars;
 using OnCallBot.Importing.Drafting;
 using OnCallBot.Importing.Facts;
+using OnCallBot.Importing.Watches;
 
 namespace OnCallBot.Importing.Rotations;
 
@@ -16,6 +18,9 @@ internal sealed class RotationBuilder
     /// <summary>More things than that nobody is on call for; whoever names them is on something else.</summary>
     private const int MostDuties = 30;
 
+    /// <summary>Whom a calendar names may tell how its other words are meant; that settles at once, or is contrived.</summary>
+    private const int MostReadings = 5;
+
     private readonly TeamState _team;
     private readonly ImportReading _reading;
     private readonly IReadOnlyList<CalendarFacts> _calendars;
@@ -23,12 +28,17 @@ internal sealed class RotationBuilder
     private readonly DateTimeOffset _now;
     private readonly List<ImportError> _errors = [];
     private readonly List<UnreadEvent> _unread = [];
-    private readonly CalendarPeople _known;
+    private readonly IReadOnlyList<Engineer> _known;
+    private readonly IReadOnlyList<string> _knownDuties;
+    private IReadOnlyList<Engineer> _met = [];
+    private IReadOnlyList<string> _metDuties = [];
+    private int _readings;
 
     private RotationBuilder(TeamState team, ImportReading reading, IReadOnlyList<CalendarFacts> calendars, RotationWish wish, DateTimeOffset now)
     {
         (_team, _reading, _calendars, _wish, _now) = (team, reading, calendars, wish, now);
-        _known = new CalendarPeople(reading.Drafts.SelectMany(draft => draft.Engineers).Select(one => one.Engineer).Concat(team.Engineers.Values).DistinctBy(engineer => engineer.Id));
+        _known = [.. reading.Drafts.SelectMany(draft => draft.Engineers).Select(one => one.Engineer).Concat(team.Engineers.Values).DistinctBy(engineer => engineer.Id)];
+        _knownDuties = [.. WatchReader.DutiesOf(team), .. reading.Drafts.SelectMany(draft => draft.Schedule.Duties).Select(duty => duty.Name)];
     }
 
     private Place Whole => new(_calendars[0].File, 0);
@@ -53,6 +63,8 @@ internal sealed class RotationBuilder
 
     private RotationReport? Build()
     {
+        _unread.Clear();
+        _readings++;
         var read = _calendars.SelectMany(Read).ToList();
         if (_errors.Count > 0)
         {
@@ -64,16 +76,10 @@ internal sealed class RotationBuilder
             return Fail(Whole, RotationFault.Nothing);
         }
 
-        var name = RotationNames.Find(_wish, _team, _reading.Drafts, _calendars, read.Select(one => one.Duty));
+        var name = RotationNames.Find(_wish, _team, _reading.Drafts, _calendars, read.Select(watch => watch.Duty));
         if (name is null || Rotation.IdOf(name) is not { Value.Length: > 0 } id)
         {
             return Fail(Whole, RotationFault.NoName);
-        }
-
-        var watches = read.ConvertAll(one => one.Watch with { Duty = RotationNames.DutyOf(one.Duty ?? RotationNames.DutyOf(one.Watch.Calendar, name, _calendars.Count == 1), name) });
-        if (watches.Find(watch => Slug.Of(watch.Duty).Length == 0) is { } wordless)
-        {
-            return Fail(wordless.Event.Place, RotationFault.NoWord, wordless.Duty);
         }
 
         var existing = _team.Rotations.GetValueOrDefault(id);
@@ -85,22 +91,46 @@ internal sealed class RotationBuilder
             return null;
         }
 
-        return (files ?? (existing is not null ? Restated.Of(_team, existing) : Fresh(name))) is { } draft ? Build(draft, files is not null, existing, watches) : null;
+        return (files ?? (existing is not null ? Restated.Of(_team, existing) : Fresh(name))) is { } draft ? Build(draft, files is not null, existing, WithDuties(read, draft, name)) : null;
+    }
+
+    /// <summary>Each with what it is for, where it does not say that by itself.</summary>
+    private List<Watch> WithDuties(List<Watch> read, TeamDraft draft, string rotation)
+    {
+        var said = read.ConvertAll(watch => watch with { Duty = watch.Duty is { } duty ? WatchDuties.Without(rotation, duty) : null });
+        string[] names = [.. draft.Schedule.Duties.Select(duty => duty.Name), .. said.Select(watch => watch.Duty).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var unsaid = _calendars.ToDictionary(
+            calendar => calendar,
+            calendar => WatchDuties.OfCalendar(calendar, rotation, names) ?? WatchDuties.Without(rotation, RotationNames.DutyOf(calendar, rotation, _calendars.Count == 1)));
+
+        return said.ConvertAll(watch => watch with { Duty = watch.Duty ?? unsaid[watch.Calendar] });
     }
 
     private RotationReport? Build(TeamDraft draft, bool isOfFiles, Rotation? existing, List<Watch> watches)
     {
-        var duties = new RotationDuties(draft, watches.Select(watch => new Stated(watch.Duty, watch.Event.Place)));
+        if (watches.Find(watch => Slug.Of(watch.Duty!).Length == 0) is { } wordless)
+        {
+            return Fail(wordless.Event.Place, RotationFault.NoWord, wordless.Duty!);
+        }
+
+        var duties = new RotationDuties(draft, watches.Select(watch => new Stated(watch.Duty!, watch.Event.Place)));
         if (duties.All.Count > MostDuties)
         {
             return Fail(Whole, RotationFault.TooManyDuties, duties.All[0].Name, duties.All.Count.ToString(CultureInfo.InvariantCulture));
         }
 
-        var people = new RotationPeople(_known, _errors);
+        var people = new RotationPeople(_known, watches);
         var stints = new StintList(watches, duties, people);
-        if (_errors.Count > 0)
+        if (people.Unclear.Count > 0)
         {
+            _errors.AddRange(people.Unclear);
+
             return null;
+        }
+
+        if (_readings < MostReadings && TryMeet(people, duties))
+        {
+            return Build();
         }
 
         var zones = _wish.Zone is { } wished ? [wished] : RotationZones.Likely(_calendars, draft, existing, _team);
@@ -130,20 +160,30 @@ internal sealed class RotationBuilder
         }
     }
 
-    private IEnumerable<(Watch Watch, string? Duty)> Read(CalendarFacts calendar)
+    /// <summary>False: they are those by whom it was read already, and the next import will read it just so.</summary>
+    private bool TryMeet(RotationPeople people, RotationDuties duties)
     {
-        if (OnCallCalendar.IsOurs(calendar) && calendar.Events.FirstOrDefault(one => one.Summary.StartsWith("On call: ", StringComparison.Ordinal)) is { } own)
+        var (before, beforeDuties) = (_met, _metDuties);
+        _met = [.. people.All];
+        _metDuties = [.. duties.All.Select(duty => duty.Name)];
+
+        return !_met.Select(one => one.Id).ToHashSet().SetEquals(before.Select(one => one.Id)) || !_metDuties.ToHashSet(StringComparer.Ordinal).SetEquals(beforeDuties);
+    }
+
+    private IEnumerable<Watch> Read(CalendarFacts calendar)
+    {
+        if (WatchReader.FindOnePersons(calendar) is { } own)
         {
             Fail(own.Place, RotationFault.OnePersons);
 
             return [];
         }
 
-        var reader = new WatchReader(calendar, _known);
+        var reader = new WatchReader(calendar, new CalendarPeople(_met.Concat(_known).DistinctBy(engineer => engineer.Id)), _knownDuties.Concat(_metDuties));
         var read = reader.Read();
         _unread.AddRange(reader.Unread);
 
-        return read.Select(one => (new Watch(calendar, one.Event, one.Who, "", one.Level), one.Duty));
+        return read;
     }
 
     /// <summary>A team of which nothing but its name is known yet.</summary>

@@ -3,6 +3,7 @@ using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.Pipelines;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Sources;
+using OnCallBot.Importing.Watches;
 
 namespace OnCallBot.Importing.Rotations;
 
@@ -16,12 +17,10 @@ internal sealed class RotationDuties
     public RotationDuties(TeamDraft team, IEnumerable<Stated> names)
     {
         var all = names.DistinctBy(name => Slug.Of(name.Text), StringComparer.Ordinal).ToList();
-        var near = all.Select(name => (Name: Slug.Of(name.Text), Duty: Around(team, Slug.Of(name.Text)))).Where(one => one.Duty is not null).ToLookup(one => one.Duty!.Id);
+        var known = new WatchDuties(team.Schedule.Duties, all.Select(name => name.Text));
         foreach (var name in all)
         {
-            var slug = Slug.Of(name.Text);
-            var known = team.Schedule.Duties.FirstOrDefault(duty => Slug.Of(duty.Name) == slug) ?? near.FirstOrDefault(own => own.Count() == 1 && own.First().Name == slug)?.First().Duty;
-            _byName[slug] = known ?? New(team, name);
+            _byName[Slug.Of(name.Text)] = known.Find(name.Text) ?? New(team, name);
         }
     }
 
@@ -31,9 +30,6 @@ internal sealed class RotationDuties
     public IReadOnlyList<Area> NewAreas => _areas;
 
     public Duty this[string name] => _byName[Slug.Of(name)];
-
-    private static Duty? Around(TeamDraft team, string name) =>
-        team.Schedule.Duties.Where(duty => Slug.IsWithin(Slug.Of(duty.Name), name)).ToList() is [var one] ? one : null;
 
     private Duty New(TeamDraft team, Stated name)
     {

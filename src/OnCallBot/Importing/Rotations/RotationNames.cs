@@ -1,6 +1,7 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Watches;
 
 namespace OnCallBot.Importing.Rotations;
 
@@ -28,22 +29,6 @@ internal static class RotationNames
         return subjects.TrueForAll(subject => subject is null)
             ? Common([.. duties.OfType<string>()])
             : subjects.TrueForAll(subject => subject is not null) ? Common([.. subjects.OfType<string>()]) : null;
-    }
-
-    /// <summary>The duty's name without the rotation's in front of it: «Data Primary» of Data is Primary.</summary>
-    public static string DutyOf(string name, string rotation)
-    {
-        var (words, slug) = (name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Slug.Of(rotation));
-        for (var count = 1; count < words.Length; count++)
-        {
-            var rest = OnCallSummary.Bare(string.Join(' ', words[count..]));
-            if (Slug.Of(string.Join(' ', words[..count])) == slug && Slug.Of(rest).Length > 0)
-            {
-                return rest;
-            }
-        }
-
-        return string.Join(' ', words);
     }
 
     /// <summary>What a calendar's events are for, where they do not say it.</summary>

@@ -1,41 +1,40 @@
 using System.Globalization;
 using OnCallBot.Domain.People;
 using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Watches;
 
 namespace OnCallBot.Importing.Rotations;
 
-/// <summary>Whom a calendar's names mean: people who are known, by their name or what stands before the @ of an address, and new ones.</summary>
-internal sealed class RotationPeople(CalendarPeople known, ICollection<ImportError> errors)
+/// <summary>Whom calendars' names mean: people who are known, and new ones.</summary>
+internal sealed class RotationPeople
 {
+    private readonly WatchPeople _people;
     private readonly Dictionary<EngineerId, Engineer> _all = [];
+
+    public RotationPeople(IReadOnlyCollection<Engineer> known, IReadOnlyCollection<Watch> watches)
+    {
+        var before = new WatchPeople(new CalendarPeople(known));
+        var added = watches.SelectMany(watch => watch.Who.Where(name => before.TryFind(name, watch.Event, out var engineer) && engineer is null)).Select(New);
+
+        // Who comes new is one more whom a first name may mean: as it would be at the next import.
+        _people = new WatchPeople(new CalendarPeople(added.Concat(known).DistinctBy(engineer => engineer.Id)));
+    }
+
+    /// <summary>Names that several people go by, or that are none.</summary>
+    public IReadOnlyList<ImportError> Unclear => _people.Unclear;
 
     /// <summary>Everybody who was meant, in the order in which they were.</summary>
     public IReadOnlyCollection<Engineer> All => _all.Values;
 
-    /// <summary>Null, and an error: several go by the name, or it is none.</summary>
+    /// <summary>Null: who is meant is unclear.</summary>
     public EngineerId? Find(string name, CalendarEvent from)
     {
-        var own = known.Find(CalendarPeople.LocalPart(name));
-        if (own.Count != 1 && from.Attendees is [var attendee])
+        if (!_people.TryFind(name, from, out var found))
         {
-            own = attendee.Select(one => known.Find(CalendarPeople.LocalPart(one))).FirstOrDefault(found => found.Count == 1) ?? own;
-        }
-
-        if (own.Count > 1)
-        {
-            errors.Add(new ImportError.NoRotation(from.Place, RotationFault.WhichPerson, name, string.Join(", ", own.Select(one => one.Name))));
-
             return null;
         }
 
-        var engineer = own.Count == 1 ? own[0] : New(name);
-        if (engineer.Id.Value.Length == 0)
-        {
-            errors.Add(new ImportError.NoRotation(from.Place, RotationFault.NoWord, name, ""));
-
-            return null;
-        }
-
+        var engineer = found ?? New(name);
         _all.TryAdd(engineer.Id, engineer);
 
         return engineer.Id;
@@ -46,7 +45,7 @@ internal sealed class RotationPeople(CalendarPeople known, ICollection<ImportErr
     {
         var called = CalendarPeople.LocalPart(name) is { } local && local != name
             ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(string.Join(' ', local.Split(['.', '_', '-'], StringSplitOptions.RemoveEmptyEntries)))
-            : name.Trim();
+            : string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
         return new Engineer(Engineer.IdOf(called), called, DisplayName: null, SlackUser: null, Team: null, Zone: null, Holidays: null);
     }

@@ -1,8 +1,7 @@
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Rotations.Recognition;
-using OnCallBot.Domain.Time;
-using OnCallBot.Importing.Calendars;
+using OnCallBot.Importing.Watches;
 
 namespace OnCallBot.Importing.Rotations;
 
@@ -14,15 +13,16 @@ internal sealed class StintList
     private readonly bool _hasFloating;
     private IReadOnlyList<Stint>? _made;
 
+    /// <param name="watches">Each with what it is for.</param>
     public StintList(IEnumerable<Watch> watches, RotationDuties duties, RotationPeople people)
     {
         _people = people;
         foreach (var watch in watches)
         {
-            _all.AddRange(watch.Who.Select(name => people.Find(name, watch.Event)).OfType<EngineerId>().Select(who => (watch, duties[watch.Duty].Id, who)));
+            _all.AddRange(watch.Who.Select(name => people.Find(name, watch.Event)).OfType<EngineerId>().Select(who => (watch, duties[watch.Duty!].Id, who)));
         }
 
-        _hasFloating = _all.Exists(one => one.Watch.Event.Times.Any(time => time.Start.Zone is null || time.End.Zone is null));
+        _hasFloating = _all.Exists(one => one.Watch.HasFloating);
     }
 
     public IEnumerable<Engineer> People => _people.All;
@@ -34,15 +34,8 @@ internal sealed class StintList
         return made ?? (_made =
         [
             .. from one in _all
-               from time in one.Watch.Event.Times
-               let start = MomentOf(time.Start, zone)
-               let end = MomentOf(time.End, zone)
-               where start < end
-               let during = new TimeRange(start, end).Intersect(one.Watch.Calendar.Window.In(TimeZoneInfo.Utc)) // It may go on for thousands of years.
-               where during is not null
-               select new Stint(one.Duty, one.Who, during.Value, one.Watch.Level, one.Watch.Event.Place),
+               from during in one.Watch.DuringIn(zone)
+               select new Stint(one.Duty, one.Who, during, one.Watch.Level, one.Watch.Event.Place),
         ]);
     }
-
-    private static DateTimeOffset MomentOf(EventMoment moment, TimeZoneInfo zone) => moment.Day.At(moment.Time, moment.Zone ?? zone);
 }

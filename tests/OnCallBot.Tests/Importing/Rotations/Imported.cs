@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Time.Testing;
 using OnCallBot.Domain;
 using OnCallBot.Domain.Calendars;
 using OnCallBot.Domain.Imports;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Tests;
+using OnCallBot.Features.Calendars;
 using OnCallBot.Importing;
 using OnCallBot.Importing.Calendars;
 using OnCallBot.Importing.Rotations;
+using OnCallBot.Importing.Watches;
+using OnCallBot.Storage;
 using OnCallBot.Wording;
 
 namespace OnCallBot.Tests.Importing.Rotations;
@@ -53,7 +57,29 @@ internal sealed record Imported(ImportReport Report, IReadOnlyList<SourceFile> F
     private static ImportReading Read(TeamState team, RotationWish wish, string now, SourceFile[] files) =>
         RotationBuilder.Apply(ImportReader.Read(files, Given.Moment(now)), team, wish, Given.Moment(now));
 
+    /// <summary>What a comparison of each calendar with what was made of it says.</summary>
+    public IReadOnlyList<(bool? Agree, IReadOnlyList<string> Lines)> Comparisons() =>
+        [.. Files.Where(file => file.IsCalendar).Select(file => Compare(After, file, Now, Rotation.Name))];
+
+    public static (bool? Agree, IReadOnlyList<string> Lines) Compare(TeamState team, SourceFile file, DateTimeOffset now, string words = "")
+    {
+        using var store = new InMemoryTeamStore(team);
+
+        return new CompareCalendar(store, new FakeTimeProvider(now)).Run(file, words);
+    }
+
+    /// <summary>Duties of which several of the calendars tell a part: by itself, each of them lacks the others'.</summary>
+    public IEnumerable<DutyId?> SharedDuties() =>
+        Claims().SelectMany(calendar => calendar.Select(claim => claim.Duty).Distinct()).GroupBy(duty => duty).Where(same => same.Count() > 1).Select(same => same.Key);
+
     /// <summary>Where each calendar and what was made of it disagree.</summary>
     public IReadOnlyList<Disagreement> Compared() =>
-        [.. CalendarReader.Read(Files.Where(file => file.IsCalendar), Now, []).SelectMany(facts => Comparison.Of(After, Rotation, only: null, new ClaimReader(After, Rotation, facts).Read(), Now).Disagreements)];
+        [.. Claims().SelectMany(claims => Comparison.Of(After, Rotation, only: null, claims, Now).Disagreements)];
+
+    /// <summary>The same, from the first to the last word of each duty.</summary>
+    public IEnumerable<Disagreement> ComparedWhereTold() =>
+        Compared().Where(one => Claims().SelectMany(calendar => calendar).Where(claim => claim.Duty == one.Duty?.Id).ToList() is var told && one.During.Overlaps(new(told.Min(claim => claim.During.Start), told.Max(claim => claim.During.End))));
+
+    private IEnumerable<IReadOnlyList<Claim>> Claims() =>
+        CalendarReader.Read(Files.Where(file => file.IsCalendar), Now, []).Select(facts => ClaimReader.Read(After, Rotation, facts).Claims);
 }

@@ -47,6 +47,15 @@ public sealed class RotationRefusalTests
         Refused(File(OnCallFeed.Weeks(12, week => week % 3 == 2 ? "" : $"SUMMARY:{Name(week % 2)}")), "nobody is on call for Data, and that for more than a quarter of the time", WriteItOut);
 
     [Fact]
+    public void A_day_of_a_duty_is_no_rotation_of_it()
+    {
+        var weeks = OnCallFeed.Weeks(8, week => $"SUMMARY:Growth: {Name(week % 2)}");
+
+        Refused(File(weeks.Append(OnCallFeed.Event("2026-02-04T08:00Z", "2026-02-05T08:00Z", "SUMMARY:Release: cy"))), "feed.ics:54: No order of people that repeats can be seen twice for Release in 0 whole weeks.", WriteItOut);
+        Refused(File(weeks.Concat(OnCallFeed.Weeks(8, week => week == 5 ? "SUMMARY:Release: cy" : ""))), "seen twice for Release in 1 whole week.");
+    }
+
+    [Fact]
     public void Two_handoffs_are_refused_with_the_other_one()
     {
         var tuesdays = OnCallFeed.File("tuesdays.ics", OnCallFeed.Grafana + "\nX-WR-CALNAME:Data", OnCallFeed.Weeks(8, week => $"SUMMARY:Growth: {Name(week % 2)}", firstDay: "2026-01-06", time: "10:00"));
