@@ -13,6 +13,7 @@ internal static partial class RunbookWording
     public const string Open = "Open";
     public const string WhoIsOnCall = "Whole chain";
     public const string AllRunbooks = "All runbooks";
+    public const string SearchAllTheSame = "Search for these words";
     private const int LongestLine = 2_000;
     private const int LongestPreview = 200;
     private const int LongestQuote = 80;
@@ -99,6 +100,8 @@ internal static partial class RunbookWording
     public static Mrkdwn NothingFound(string words, IReadOnlyCollection<string> near) => near.Count == 0
         ? Mrkdwn.Of($"No runbook says anything like “{Short(words)}”. Try another word for it, or name an area or a pipeline.")
         : Mrkdwn.Of($"No runbook says anything like “{Short(words)}”. Nearest by name: {Voice.Either(near)}.");
+
+    public static Mrkdwn NotSearchedYet(string words) => Mrkdwn.Of($"Else search the runbooks for “{Short(words)}”: `/runbook find {Short(words)}`.");
 
     public static Mrkdwn NoPipelines { get; } = Mrkdwn.Of($"No file names a pipeline yet.");
 

@@ -48,6 +48,29 @@ public sealed class OnCallBadInputTests
     }
 
     [Theory]
+    [InlineData("shedule 6", "schedule 6")]
+    [InlineData("growth schedule", "schedule growth")]
+    [InlineData("laeve 2026-12-21..2027-01-03", "leave 2026-12-21..2027-01-03")]
+    [InlineData("swapp dec 21 with <@U0BEN|ben>", "swap dec 21 with @ben")]
+    [InlineData("hollidays DE-BE", "holidays DE-BE")]
+    [InlineData("timezoen Europe/Lisbon", "timezone Europe/Lisbon")]
+    [InlineData("remnid off", "remind off")]
+    public async Task A_misspelt_subcommand_is_asked_about_and_not_done(string typed, string meant)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var before = bot.Team;
+
+        var answer = await bot.TypeAsync($"/oncall {typed}");
+
+        Assert.True(answer.IsEphemeral);
+        Assert.StartsWith($"Did you mean `/oncall {meant}`?", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(meant, answer.Buttons[0]);
+        Assert.DoesNotContain("Share in channel", answer.Buttons, StringComparer.Ordinal);
+        Assert.Same(before, bot.Team);
+        Assert.DoesNotContain("Did you mean", (await bot.ClickAsync(meant, on: answer)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("who is on call for growth?", "growth")]
     [InlineData("Who's on-call for growth next week, please?", "growth next week")]
     [InlineData("whos oncall", "")]
