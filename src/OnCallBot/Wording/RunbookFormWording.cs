@@ -78,7 +78,7 @@ internal static class RunbookFormWording
         {
             yield return RunbookWording.Heading(field);
             var lines = gone.Select(line => Mrkdwn.Of($"−  {Short(line)}")).Concat(come.Select(line => Mrkdwn.Of($"+  {Short(line)}"))).ToList();
-            foreach (var line in lines.Take(MostShown))
+            foreach (var line in Shortened.To(lines, MostShown, more => Mrkdwn.Of($"… and {more} more")))
             {
                 yield return line;
             }
@@ -86,11 +86,6 @@ internal static class RunbookFormWording
             if (lines.Count == 0)
             {
                 yield return Mrkdwn.Of($"the same lines in another order");
-            }
-
-            if (lines.Count > MostShown)
-            {
-                yield return Mrkdwn.Of($"… and {lines.Count - MostShown} more");
             }
         }
     }
