@@ -9,8 +9,8 @@ internal sealed class CommandTable(string command)
 {
     public const string HelpWord = "help";
 
-    // As programs in a terminal are asked for it.
-    private static readonly string[] OtherWordsForHelp = ["?", "-h", "--help", "/?"];
+    // As programs in a terminal are asked for it, and what people say first to somebody new.
+    private static readonly string[] OtherWordsForHelp = ["?", "-h", "--help", "/?", "hi", "hello", "hey", "what can you do", "what can you do?"];
 
     private readonly Dictionary<string, Func<IServiceProvider, IVerb>> _verbs = new(StringComparer.OrdinalIgnoreCase);
 

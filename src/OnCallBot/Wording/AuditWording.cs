@@ -36,7 +36,7 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
         : Mrkdwn.Of($"Only admins read the log. {Mrkdwn.Join(" ", rotations.Select(rotation => TheirAdmins.Of(rotation, "oncallbot log", voice)))}");
 
     public static Mrkdwn NotUnderstood(string words) => Mrkdwn.Of(
-        $"I know no log of “{Mrkdwn.Plain(words.ReplaceLineEndings(" ")).Cut(LongestQuote)}”. Behind `/oncall log` comes how many entries, a person, `swap 12` or a day, as in `/oncall log 50`, `/oncall log @dana` or `/oncall log 2026-12-24`.");
+        $"I know no log of “{Voice.InLine(words, LongestQuote)}”. Behind `/oncall log` comes how many entries, a person, `swap 12` or a day, as in `/oncall log 50`, `/oncall log @dana` or `/oncall log 2026-12-24`.");
 
     public Mrkdwn Summary(int count) => Mrkdwn.Of($"Who did what when: {count} {(count == 1 ? "entry" : "entries")}{Within}");
 

@@ -64,7 +64,7 @@ internal sealed class FindRunbook : IVerb
     private static Answer Nothing(CommandRequest request, RunbookMatch match)
     {
         var text = RunbookWording.NothingFound(request.Words, match.Near);
-        IEnumerable<Block> typed = request.Words.Length <= ShortEnough ? [] : [Shapes.Context(MisunderstoodWording.Typed), .. Shapes.Verbatim(request.Words)];
+        IEnumerable<Block> typed = request.Words.Length <= ShortEnough ? [] : [Shapes.Context(MisunderstoodWording.Typed), .. Shapes.Verbatim(Voice.AsTyped(request.Words))];
         var near = match.Near.Select(name => new Choice(name, $"{RunbooksFeature.Command} {name}"));
 
         return new Answer(AnswerKind.NotFound, text, [Shapes.Section(text), .. typed], [.. near, new Choice(RunbookWording.AllRunbooks, $"{RunbooksFeature.Command} {RunbooksFeature.ListWord}")]);

@@ -128,6 +128,21 @@ public sealed class FindRunbookTests
         Assert.Contains("no independent backup", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/runbook <@U0BEN|ben>", "No runbook says anything like “@ben”")]
+    [InlineData("/runbook edit <@U0BEN|ben>", "I know no pipeline called “@ben”")]
+    [InlineData("/runbook lint <@U0BEN|ben>", "I know nothing called “@ben”")]
+    [InlineData("/oncall fairness <#C0DATA|data> nonsense", "“#data nonsense”")]
+    [InlineData("/oncall swap jan 19 with <#C0DATA|data>", "“#data”")]
+    public async Task Mentions_are_quoted_as_they_were_typed(string typed, string quoted)
+    {
+        await using var bot = await TestBot.StartAsync(SmallTeamRunbooks.Team);
+
+        var answer = await bot.TypeAsync(typed);
+
+        Assert.Contains(quoted, answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Words_that_fit_nothing_are_named_with_what_would_have_worked()
     {
