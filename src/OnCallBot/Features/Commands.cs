@@ -40,7 +40,7 @@ internal sealed partial class Commands(
         Log.Answered(logger, table.Command, answer.Kind, caller.Audience, took.TotalMilliseconds, word, bound?.Id);
 
         return word.Length == 0 && answer.Kind is AnswerKind.NotFound or AnswerKind.WrongUse && MeantVerb.Find(table.Words, typed) is { } meant && (meant.IsSlip || answer.Kind == AnswerKind.NotFound)
-            ? Asking(answer, table, meant)
+            ? Asking(answer, table, meant, caller.Audience)
             : answer;
     }
 
@@ -57,16 +57,17 @@ internal sealed partial class Commands(
     };
 
     /// <summary>What was typed is not what was meant, maybe: it is asked before anything else is said, and nothing is done unasked.</summary>
-    private static Answer Asking(Answer answer, CommandTable table, MeantVerb meant)
+    private static Answer Asking(Answer answer, CommandTable table, MeantVerb meant, Audience audience)
     {
         var (command, label) = ($"{table.Command} {meant.Words}", Voice.AsTyped(meant.Words));
         var question = MisunderstoodWording.DidYouMean($"{table.Command} {label}");
+        answer = answer with { Choices = [new Choice(label, command), .. answer.Choices] };
 
-        return answer with
+        // The terminal asks just this before it lists the choices.
+        return audience == Audience.Terminal ? answer : answer with
         {
             Summary = Mrkdwn.Of($"{question} {answer.Summary}"),
             Blocks = [Shapes.Section(question), .. answer.Blocks],
-            Choices = [new Choice(label, command), .. answer.Choices],
         };
     }
 

@@ -101,7 +101,8 @@ internal static partial class RunbookWording
         ? Mrkdwn.Of($"No runbook says anything like “{Typed(words)}”. Try another word for it, or name an area or a pipeline.")
         : Mrkdwn.Of($"No runbook says anything like “{Typed(words)}”. Nearest by name: {Voice.Either(near)}.");
 
-    public static Mrkdwn NotSearchedYet(string words) => Mrkdwn.Of($"Else search the runbooks for “{Typed(words)}”: `/runbook find {Typed(words)}`.");
+    /// <param name="unknown">The word among them that no runbook has.</param>
+    public static Mrkdwn NotSearchedYet(string unknown, string words) => Mrkdwn.Of($"No runbook says “{Typed(unknown)}”. `/runbook find {Typed(words)}` searches for these words all the same.");
 
     public static Mrkdwn NoPipelines { get; } = Mrkdwn.Of($"No file names a pipeline yet.");
 

@@ -28,9 +28,9 @@ internal sealed class FindRunbook : IVerb
         }
 
         var match = RunbookMatch.Find(request.Team, request.Words, MostFound, request.Bound?.Id);
-        if (MayMeanVerb(request, match))
+        if (FindMeantVerb(request, match) is { } meant)
         {
-            return new Answer(AnswerKind.NotFound, RunbookWording.NotSearchedYet(request.Words), new Choice(RunbookWording.SearchAllTheSame, $"{RunbooksFeature.Command} {RunbooksFeature.FindWord} {request.Words}"));
+            return new Answer(AnswerKind.NotFound, RunbookWording.NotSearchedYet(meant.Typed, request.Words), new Choice(RunbookWording.SearchAllTheSame, $"{RunbooksFeature.Command} {RunbooksFeature.FindWord} {request.Words}"));
         }
 
         var answer = match switch
@@ -47,11 +47,13 @@ internal sealed class FindRunbook : IVerb
     }
 
     /// <summary>A word that no runbook has is a slip away from a verb, and what stands beside it is something that the verb can be asked of: «histroy growth».</summary>
-    private static bool MayMeanVerb(CommandRequest request, RunbookMatch match) =>
+    private static MeantVerb? FindMeantVerb(CommandRequest request, RunbookMatch match) =>
         request.Verb.Length == 0 && match is { Named.Count: 0, IsEmpty: false }
         && MeantVerb.Find(RunbooksFeature.Words, request.Words) is { } meant
         && !request.Team.RunbookIndex.Knows(meant.Typed)
-        && (meant.Rest.Length == 0 || RunbookMatch.Find(request.Team, meant.Rest, most: 1, request.Bound?.Id).Named.Count > 0);
+        && (meant.Rest.Length == 0 || RunbookMatch.Find(request.Team, meant.Rest, most: 1, request.Bound?.Id).Named.Count > 0)
+            ? meant
+            : null;
 
     private static bool IsElsewhere(CommandRequest request, RunbookMatch match, out Rotation other)
     {

@@ -190,7 +190,7 @@ public sealed class FindRunbookTests
 
         var found = await bot.ClickAsync("Search for these words", on: asked);
 
-        Assert.StartsWith("Did you mean `/runbook list growth`? Else search the runbooks for “lits growth”", asked.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Did you mean `/runbook list growth`? No runbook says “lits”. `/runbook find lits growth` searches", asked.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", found.Text, StringComparison.Ordinal);
         Assert.Contains("Growth Metrics", found.Text, StringComparison.Ordinal);
     }
