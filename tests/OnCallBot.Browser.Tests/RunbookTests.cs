@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using OnCallBot.Browser.Tests.Support;
 using static OnCallBot.Browser.Tests.Support.Desk;
 
@@ -36,6 +37,27 @@ public sealed class RunbookTests(Chromium chromium) : RealBotTest(chromium, new 
         await ana.SendAsync("/runbook growth metrics");
         await Expect(ana.LastMessage).ToContainTextAsync("Month over month jumps at the turn of a quarter");
         await Expect(ana.LastMessage).Not.ToContainTextAsync(Written);
+        await NothingWasRefusedAsync();
+    }
+
+    [Fact]
+    public async Task A_runbook_that_lies_below_its_form_shows_what_was_saved()
+    {
+        var ana = await SitDownInChannelAsync("U0ANA");
+        await ana.GoToAsync("OnCallBot");
+        await ana.PressAsync("Runbooks");
+        await Expect(ana.Modal).ToContainTextAsync("Growth Metrics, for investors");
+        await ana.Modal.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Growth", Exact = true }).ClickAsync();
+        await ana.PressAsync("Open");
+        await Expect(ana.Modal).ToContainTextAsync("Common issues");
+        await ana.PressAsync("Edit");
+        await ana.Page.GetByLabel("Notes").FillAsync(Written);
+        await ana.PressAsync("Save");
+        await Expect(ana.Modal).ToContainTextAsync("Saved.");
+
+        await ana.PressAsync("Done");
+
+        await Expect(ana.Modal).ToContainTextAsync(Written);
         await NothingWasRefusedAsync();
     }
 

@@ -150,6 +150,22 @@ public sealed class WorkspaceTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task Whoever_sits_at_another_desk_is_told_who_started_over()
+    {
+        await using var ben = await SitDownAsync(Chromium, Workspace.Address, "U0BEN");
+        await ben.SendAsync("Hello");
+        await Expect(Desk.LastMessage).ToContainTextAsync("Hello");
+        await Desk.PressAsync("Start over");
+
+        await Desk.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Start over" }).ClickAsync();
+
+        await Expect(ben.Page.Locator("#toasts")).ToContainTextAsync("Ana started over: what was here is gone.");
+        await Expect(ben.Messages).ToHaveCountAsync(0);
+        await Expect(Desk.Messages).ToHaveCountAsync(0);
+        await Expect(Desk.Page.Locator("#toasts")).ToBeEmptyAsync();
+    }
+
+    [Fact]
     public async Task Nothing_is_lost_when_the_page_is_loaded_again()
     {
         await Desk.BecomeAsync("Cleo");
@@ -162,6 +178,16 @@ public sealed class WorkspaceTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Desk.LastMessage).ToContainTextAsync("Soup?");
         await Expect(Desk.Page.Locator("#switcher")).ToContainTextAsync("Cleo L");
         await Expect(Desk.Page.Locator("h1")).ToHaveTextAsync("lunch");
+    }
+
+    [Fact]
+    public async Task A_long_name_makes_a_narrow_screen_no_wider()
+    {
+        await Desk.Page.SetViewportSizeAsync(360, 740);
+
+        await Desk.Page.Locator(".acting").EvaluateAsync("one => one.textContent = 'as Maximilian-Alexander von Hohenzollern-Sigmaringen-Donaueschingen'");
+
+        Assert.Equal(360, await Desk.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     [Fact]

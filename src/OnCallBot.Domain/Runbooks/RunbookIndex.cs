@@ -73,6 +73,14 @@ public sealed class RunbookIndex
         return new RunbookSearch(hits, query.Where(word => word.TakenFor is not null).Select(word => new Reading(word.Typed, word.TakenFor!)).ToValueList());
     }
 
+    /// <summary>Some runbook has the word, or a form of it, spelt as it is.</summary>
+    public bool Knows(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+
+        return Word.AllOf(word).Any(one => Read(one) is { Forms.Count: > 0, TakenFor: null });
+    }
+
     /// <summary>
     /// Of a text that was not written as a question, the words that say most: those that stand in few runbooks, in the order of the text. Where
     /// none stands in any, those that carry a meaning of their own.

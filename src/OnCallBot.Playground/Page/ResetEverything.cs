@@ -33,7 +33,7 @@ internal sealed class ResetEverything(
         responseUrls.Clear();
         suggestions.Clear();
         refusals.Clear();
-        feed.Publish("reset", new { });
+        feed.Publish("reset", new { by = by?.Id, name = by?.DisplayName });
 
         return notice;
     }

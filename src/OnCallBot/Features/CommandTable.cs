@@ -9,8 +9,8 @@ internal sealed class CommandTable(string command)
 {
     public const string HelpWord = "help";
 
-    // As programs in a terminal are asked for it.
-    private static readonly string[] OtherWordsForHelp = ["?", "-h", "--help", "/?"];
+    // As programs in a terminal are asked for it, and what people say first to somebody new.
+    private static readonly string[] OtherWordsForHelp = ["?", "-h", "--help", "/?", "hi", "hello", "hey", "what can you do", "what can you do?"];
 
     private readonly Dictionary<string, Func<IServiceProvider, IVerb>> _verbs = new(StringComparer.OrdinalIgnoreCase);
 
@@ -50,7 +50,9 @@ internal sealed class CommandTable(string command)
 
     private bool TryTakeVerb(string text, [NotNullWhen(true)] out Func<IServiceProvider, IVerb>? verb, out string word, out string words)
     {
-        var end = text.AsSpan().IndexOfAny(' ', '\t', '\n');
+        // Keyboards make blanks that do not break, too.
+        var blank = text.FirstOrDefault(char.IsWhiteSpace);
+        var end = blank == default ? -1 : text.IndexOf(blank, StringComparison.Ordinal);
         word = end < 0 ? text : text[..end];
         words = end < 0 ? "" : text[end..].Trim();
         verb = null;

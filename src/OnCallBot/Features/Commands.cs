@@ -1,4 +1,3 @@
-using OnCallBot.Domain.Names;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Rotations;
 using OnCallBot.Domain.Time;
@@ -40,8 +39,8 @@ internal sealed partial class Commands(
         trace?.SetTag("oncallbot.verb", word);
         Log.Answered(logger, table.Command, answer.Kind, caller.Audience, took.TotalMilliseconds, word, bound?.Id);
 
-        return word.Length == 0 && answer.Kind == AnswerKind.NotFound && MeantVerb(table, typed) is { } meant
-            ? answer with { Choices = [meant, .. answer.Choices] }
+        return word.Length == 0 && answer.Kind is AnswerKind.NotFound or AnswerKind.WrongUse && MeantVerb.Find(table.Words, typed) is { } meant && (meant.IsSlip || answer.Kind == AnswerKind.NotFound)
+            ? Asking(answer, table, meant, caller.Audience)
             : answer;
     }
 
@@ -57,23 +56,19 @@ internal sealed partial class Commands(
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such answer."),
     };
 
-    /// <summary>A verb that the first word is a slip away from, or that stands further behind: «shedule 6» may have meant «schedule 6», «growth schedule» «schedule growth».</summary>
-    private static Choice? MeantVerb(CommandTable table, string typed)
+    /// <summary>What was typed is not what was meant, maybe: it is asked before anything else is said, and nothing is done unasked.</summary>
+    private static Answer Asking(Answer answer, CommandTable table, MeantVerb meant, Audience audience)
     {
-        var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 0; at < words.Length; at++)
+        var (command, label) = ($"{table.Command} {meant.Words}", Voice.AsTyped(meant.Words));
+        var question = MisunderstoodWording.DidYouMean($"{table.Command} {label}");
+        answer = answer with { Choices = [new Choice(label, command), .. answer.Choices] };
+
+        // The terminal asks just this before it lists the choices.
+        return audience == Audience.Terminal ? answer : answer with
         {
-            var word = words[at].ToLowerInvariant();
-            var slips = at == 0 ? Spelling.Tolerance(word.Length) : 0;
-            if (table.Words.FirstOrDefault(known => Spelling.Distance(word, known, slips) < int.MaxValue) is { } meant)
-            {
-                var better = string.Join(' ', [meant, .. words[..at], .. words[(at + 1)..]]);
-
-                return new Choice(Voice.AsTyped(better), $"{table.Command} {better}");
-            }
-        }
-
-        return null;
+            Summary = Mrkdwn.Of($"{question} {answer.Summary}"),
+            Blocks = [Shapes.Section(question), .. answer.Blocks],
+        };
     }
 
     private static partial class Log

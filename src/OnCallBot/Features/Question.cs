@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Time;
@@ -11,6 +12,7 @@ namespace OnCallBot.Features;
 /// <param name="Said">The words that name the time; empty: none does, and now is meant.</param>
 internal sealed record Question(string Name, SlackUserId? Mentioned, When When, string Said)
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
     private static readonly When.Now Now = new();
     private static readonly Question Bare = new("", Mentioned: null, Now, "");
 
@@ -22,7 +24,7 @@ internal sealed record Question(string Name, SlackUserId? Mentioned, When When, 
             return true;
         }
 
-        var (mentioned, words) = TakeMention(request.Words);
+        var (mentioned, words) = TakeMention(Unquoted(request.Words));
         if (words.Length == 0 || request.Team.Names.AreName(words))
         {
             question = new Question(words, mentioned, Now, "");
@@ -53,6 +55,9 @@ internal sealed record Question(string Name, SlackUserId? Mentioned, When When, 
 
         return found is not null && others.Length == 0;
     }
+
+    /// <summary>Neither names nor times need quotes; keyboards make curly ones of them.</summary>
+    private static string Unquoted(string words) => words.AsSpan().ContainsAny(Quotes) ? string.Concat(words.Where(letter => !Quotes.Contains(letter))).Trim() : words;
 
     // A mention as Slack sends it: <@U123> or <@U123|dana>.
     private static (SlackUserId? User, string Others) TakeMention(string words)

@@ -16,7 +16,8 @@ internal static class ScheduleBlocks
     private const int MostNotes = 12;
 
     /// <param name="isAskedFor">Which duties are columns.</param>
-    public static IEnumerable<Block> Of(Rotation rotation, IReadOnlyList<Turn> turns, string? area, Func<Duty, bool> isAskedFor, Voice voice)
+    /// <param name="more">Says where the notes are to be seen that have no room; null: where fewer weeks can be asked for.</param>
+    public static IEnumerable<Block> Of(Rotation rotation, IReadOnlyList<Turn> turns, string? area, Func<Duty, bool> isAskedFor, Voice voice, Func<int, Mrkdwn>? more = null)
     {
         var duties = turns.SelectMany(turn => turn.Table.Duties).Where(isAskedFor).DistinctBy(duty => duty.Id).ToList();
         var weeks = turns.Select(turn => new Week(turn, [.. voice.Team.ShiftsIn(rotation.Id, turn.During).Where(shift => isAskedFor(shift.Duty))])).ToList();
@@ -31,7 +32,7 @@ internal static class ScheduleBlocks
         var notes = Notes(rotation, weeks, span, voice).ToList();
         if (notes.Count > 0)
         {
-            yield return Shapes.Section(Mrkdwn.Join("\n", notes.Count <= MostNotes ? notes : notes.Take(MostNotes).Append(ScheduleWording.MoreNotes(notes.Count - MostNotes))));
+            yield return Shapes.Section(Mrkdwn.Join("\n", Shortened.To(notes, MostNotes, more ?? ScheduleWording.MoreNotes)));
         }
 
         var isMarked = weeks.Any(week => week.Shifts.Any(shift => Mark(shift, voice).Length > 0));

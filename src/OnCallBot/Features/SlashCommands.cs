@@ -8,7 +8,7 @@ internal sealed class SlashCommands(Commands commands) : ISlashCommandHandler
     public async Task<SlashCommandResponse> Handle(SlashCommand command)
     {
         var caller = new Caller(Audience.Asker, command.UserId, command.ChannelId, command.ChannelName, command.TriggerId);
-        var text = command.Text ?? "";
+        var text = Typed.Unescaped(command.Text ?? "");
         var answer = await commands.AnswerAsync(command.Command, text, caller, CancellationToken.None);
 
         if (answer.Kind == AnswerKind.Opened)

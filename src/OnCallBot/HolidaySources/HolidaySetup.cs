@@ -1,4 +1,5 @@
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Scheduling;
 
 namespace OnCallBot.HolidaySources;
 
@@ -27,6 +28,7 @@ internal static class HolidaySetup
             return holidays;
         });
         services.AddSingleton<IHolidayBook>(provider => provider.GetRequiredService<NagerHolidays>());
+        services.AddSingleton<IFetching>(provider => provider.GetRequiredService<RefreshHolidays>());
         services.AddSingleton<RefreshHolidays>().AddHostedService(provider => provider.GetRequiredService<RefreshHolidays>());
     }
 }

@@ -33,10 +33,10 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
 
     public static Mrkdwn AdminsOnly(IReadOnlyCollection<Rotation> rotations, Voice voice) => rotations.Count == 0
         ? LookupWording.NoTeam
-        : Mrkdwn.Of($"Only admins read the log. {Mrkdwn.Join(" ", rotations.Select(rotation => Admins(rotation, voice)))}");
+        : Mrkdwn.Of($"Only admins read the log. {Mrkdwn.Join(" ", rotations.Select(rotation => TheirAdmins.Of(rotation, "oncallbot log", voice)))}");
 
     public static Mrkdwn NotUnderstood(string words) => Mrkdwn.Of(
-        $"I know no log of “{Mrkdwn.Plain(words.ReplaceLineEndings(" ")).Cut(LongestQuote)}”. Behind `/oncall log` comes how many entries, a person, `swap 12` or a day, as in `/oncall log 50`, `/oncall log @dana` or `/oncall log 2026-12-24`.");
+        $"I know no log of “{Voice.InLine(words, LongestQuote)}”. Behind `/oncall log` comes how many entries, a person, `swap 12` or a day, as in `/oncall log 50`, `/oncall log @dana` or `/oncall log 2026-12-24`.");
 
     public Mrkdwn Summary(int count) => Mrkdwn.Of($"Who did what when: {count} {(count == 1 ? "entry" : "entries")}{Within}");
 
@@ -68,10 +68,6 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
             yield return range.Count == 1 ? $"on {voice.Day(range.First)}" : $"on {voice.Days(range)}";
         }
     }
-
-    private static Mrkdwn Admins(Rotation rotation, Voice voice) => rotation.Admins.Count == 0
-        ? Mrkdwn.Of($"{rotation.Name} names none: whoever runs me reads it with `oncallbot log`.")
-        : Mrkdwn.Of($"Those of {rotation.Name}: {Voice.List(rotation.Admins.Select(voice.CalledBy))}.");
 
     private string Where(AuditEntry entry) => rotations.Count > 1 && entry.Rotation is { } id && voice.Team.Rotations.GetValueOrDefault(id) is { } rotation ? $" ({rotation.Name})" : "";
 

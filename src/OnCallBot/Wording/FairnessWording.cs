@@ -40,7 +40,7 @@ internal static class FairnessWording
     public static Mrkdwn WhoseNumber { get; } = Mrkdwn.Of($"Whose number do you mean? Say it with a name, as in `/oncall fairness dana backup`.");
 
     public static Mrkdwn NoSuchName(string words, IReadOnlyCollection<string> near) => near.Count == 0
-        ? Mrkdwn.Of($"I know nothing called “{Mrkdwn.Plain(words).Cut(80)}”. After `/oncall fairness`, name a person, a duty, `cycle`, `quarter` or `year`.")
+        ? Mrkdwn.Of($"I know nothing called “{Voice.InLine(words, 80)}”. After `/oncall fairness`, name a person, a duty, `cycle`, `quarter` or `year`.")
         : MisunderstoodWording.NoSuchName(words, near);
 
     public static Mrkdwn NothingCarried(string name, FairnessWindow window) => Mrkdwn.Of($"{name} carries nothing {In(window)}: no shift, and nothing in the ledger.");

@@ -20,6 +20,8 @@ internal static class FeedWording
         ? string.Create(CultureInfo.InvariantCulture, $"what it says is no calendar that can be imported (line {first.Place.Line})")
         : "there is no team that it could be of";
 
+    public static string Named(FeedAddress address) => $"the calendar at {address.Host} ({address.Name})";
+
     /// <summary>To each admin of any rotation, for a calendar is nobody's alone.</summary>
     public static IEnumerable<OutgoingMessage> ForAdmins(FeedAddress address, string fault, TeamState team)
     {

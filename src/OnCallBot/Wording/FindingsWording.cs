@@ -69,7 +69,7 @@ internal sealed class FindingsWording(TeamState team)
             "A table names pipelines that nothing else knows",
             [.. one.Names.Select(line => $"«{line.Text}» ({line.Place}){(line.Near is null ? "" : $", close to «{line.Near}»")}")],
             "Correct the name, or describe the pipeline."),
-        Finding.NoRunbook one => new("There are pipelines without a runbook", [.. one.Pipelines.Select(line => $"{Name(line.Pipeline)} ({line.Said.Place})")], "Write down what can go wrong, and whom to ask."),
+        Finding.NoRunbook one => new("There are pipelines without a runbook", [.. one.Pipelines.Select(line => $"{Name(line.Pipeline)} ({line.Said.Place})")], "Write down what can go wrong, and whom to ask: `/runbook add` opens a form for it, or put it under a heading with the pipeline's name in the team's file."),
         Finding.RunbooksIncomplete one => new(
             "Runbooks are missing something",
             [.. one.Runbooks.Select(runbook => $"{Name(runbook.Pipeline)} ({runbook.Place}): {List(runbook.Fields.Select(Word))}")],

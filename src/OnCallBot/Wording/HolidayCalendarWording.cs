@@ -1,5 +1,6 @@
 using OnCallBot.Domain;
 using OnCallBot.Domain.Holidays;
+using OnCallBot.Slack;
 
 namespace OnCallBot.Wording;
 
@@ -30,8 +31,9 @@ internal static class HolidayCalendarWording
 
     private static string Regions(HolidayCountry country)
     {
-        var shown = string.Join(", ", country.Regions.Take(MostRegions).Select(region => $"{country.Code}-{region.Code} {region.Name}"));
+        var shown = Shortened.Shown(country.Regions.Count, MostRegions);
+        var regions = string.Join(", ", country.Regions.Take(shown).Select(region => $"{country.Code}-{region.Code} {region.Name}"));
 
-        return country.Regions.Count > MostRegions ? $"{shown} and {country.Regions.Count - MostRegions} more" : shown;
+        return country.Regions.Count > shown ? $"{regions} and {country.Regions.Count - shown} more" : regions;
     }
 }

@@ -77,6 +77,10 @@ internal static class HomeWording
 
     public static Mrkdwn More(int more) => Mrkdwn.Of($"and {more} more");
 
+    /// <summary>What the grid has no room for.</summary>
+    /// <param name="rotation">To be named, because there are others; else null.</param>
+    public static Mrkdwn MoreNotes(int more, Rotation? rotation) => Mrkdwn.Of($"and {more} more: `/oncall schedule 2{(rotation is null ? "" : $" {rotation.Name}")}` shows fewer weeks, and more of each");
+
     /// <summary>«•  Christmas Day on Fri 25 Dec: you hold Profit ⚠️»</summary>
     public static Mrkdwn Holiday(Holiday holiday, IReadOnlyCollection<string> duties, Voice voice) => Mrkdwn.Of($"•  {HolidayWording.WithDay(holiday, voice)}{Held(duties)}");
 

@@ -7,6 +7,7 @@ using OnCallBot.Domain.Runbooks;
 using OnCallBot.Domain.Sources;
 using OnCallBot.Domain.Time;
 using OnCallBot.Importing;
+using OnCallBot.Slack;
 
 namespace OnCallBot.Wording;
 
@@ -136,8 +137,9 @@ internal static class ImportWording
 
     private static string Shifts(ValueList<HeldShift> shifts, TimeZoneInfo zone)
     {
-        var shown = shifts.Take(ShiftsShown).Select(shift => $"{shift.DutyName} from {At(shift.During.Start, zone)}");
-        var more = shifts.Count > ShiftsShown ? string.Create(CultureInfo.InvariantCulture, $" and {shifts.Count - ShiftsShown} more") : "";
+        var count = Shortened.Shown(shifts.Count, ShiftsShown);
+        var shown = shifts.Take(count).Select(shift => $"{shift.DutyName} from {At(shift.During.Start, zone)}");
+        var more = shifts.Count > count ? string.Create(CultureInfo.InvariantCulture, $" and {shifts.Count - count} more") : "";
 
         return shifts.Count == 0 ? "none" : string.Join(", ", shown) + more;
     }

@@ -1,3 +1,4 @@
+using OnCallBot.Domain.Rotations;
 using OnCallBot.Slack;
 
 namespace OnCallBot.Wording;
@@ -9,7 +10,9 @@ internal static class JobsWording
 
     public static readonly Mrkdwn Title = Mrkdwn.Of($"*What I do by myself*");
 
-    public static readonly Mrkdwn AdminsOnly = Mrkdwn.Of($"Only admins of a rotation can look at my jobs. Who they are stands in the team file under `admins`.");
+    public static Mrkdwn AdminsOnly(IReadOnlyCollection<Rotation> rotations, Voice voice) => rotations.Count == 0
+        ? LookupWording.NoTeam
+        : Mrkdwn.Of($"Only admins see what I do by myself. {Mrkdwn.Join(" ", rotations.Select(rotation => TheirAdmins.Of(rotation, "oncallbot jobs", voice)))}");
 
     public static Mrkdwn Summary(int jobs, int waiting) => Mrkdwn.Of($"{Counted(jobs, "job", "jobs")}, {Counted(waiting, "message waits", "messages wait")} to be delivered.");
 
@@ -19,6 +22,9 @@ internal static class JobsWording
 
     public static Mrkdwn Line(string job, string? rotation, DateTimeOffset? last, DateTimeOffset? next, Voice voice) => Mrkdwn.Of(
         $"•  *{job}*{(rotation is null ? "" : $" for {rotation}")}: {(last is { } before ? $"last {voice.Moment(before)}" : "not yet done")}, {(next is { } after ? $"next {voice.Moment(after)}" : "not planned again")}");
+
+    public static Mrkdwn Fetched(string what, DateTimeOffset? last, DateTimeOffset? next, bool failed, Voice voice) => Mrkdwn.Of(
+        $"•  *fetching {what}*: {(last is { } before ? $"last {voice.Moment(before)}{(failed ? ", which failed ⚠️" : "")}" : "not yet done")}, {(next is { } after ? $"next {voice.Moment(after)}" : "next as soon as there is something to ask for")}");
 
     private static string Counted(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

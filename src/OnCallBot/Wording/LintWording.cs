@@ -20,11 +20,7 @@ internal static class LintWording
     public static Mrkdwn Finding(FindingText text, int details, bool isShort)
     {
         var lines = new List<Mrkdwn> { Mrkdwn.Of($"⚠️ *{text.Title}*") };
-        lines.AddRange(text.Details.Take(details).Select(detail => Mrkdwn.Of($"•  {(isShort ? Mrkdwn.Plain(detail).Cut(LongestDetail) : Mrkdwn.Plain(detail))}")));
-        if (text.Details.Count > details)
-        {
-            lines.Add(Mrkdwn.Of($"•  … and {text.Details.Count - details} more"));
-        }
+        lines.AddRange(Shortened.To([.. text.Details.Select(detail => Mrkdwn.Of($"•  {(isShort ? Mrkdwn.Plain(detail).Cut(LongestDetail) : Mrkdwn.Plain(detail))}"))], details, more => Mrkdwn.Of($"•  … and {more} more")));
 
         lines.Add(Mrkdwn.Of($"→ {text.Settle}"));
 
@@ -36,7 +32,7 @@ internal static class LintWording
 
     public static Mrkdwn AllIsWell(IEnumerable<string> rotations) => Mrkdwn.Of($"Nothing to mend: the documents of {Voice.List(rotations)} leave nothing out and do not contradict themselves.");
 
-    public static Mrkdwn NoRotation(string words, IEnumerable<string> rotations) => Mrkdwn.Of($"I know nothing called “{Mrkdwn.Plain(words).Cut(LongestQuote)}”. I can look at {Voice.Either(rotations)}, or at all: `/runbook lint`.");
+    public static Mrkdwn NoRotation(string words, IEnumerable<string> rotations) => Mrkdwn.Of($"I know nothing called “{Voice.InLine(words, LongestQuote)}”. I can look at {Voice.Either(rotations)}, or at all: `/runbook lint`.");
 
     public static Mrkdwn More(int more) => Mrkdwn.Of($"{Count(more)} more. In a terminal `oncallbot lint` shows all of them.");
 

@@ -30,6 +30,9 @@ internal static class MisunderstoodWording
         _ => Mrkdwn.Of($"{Quoted(wrong.Part)} is further away than I can look. As far as I can: {Code(wrong.Instead[0])}."),
     };
 
+    /// <param name="line">What would have worked, slash included.</param>
+    public static Mrkdwn DidYouMean(string line) => Mrkdwn.Of($"Did you mean {Code(line)}?");
+
     public static Mrkdwn NobodyKnown(Mrkdwn mention) => Mrkdwn.Of($"{mention} is in no rotation that I know.");
 
     public static Mrkdwn YouUnknown { get; } =

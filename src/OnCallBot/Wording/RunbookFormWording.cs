@@ -52,11 +52,11 @@ internal static class RunbookFormWording
 
     public static Mrkdwn Which(string command) => Mrkdwn.Of($"Of which pipeline? Name it, as in `{command} growth metrics`.");
 
-    public static Mrkdwn Several(string words, IEnumerable<string> names) => Mrkdwn.Of($"“{Voice.Cut(words, LongestQuote)}” can be {Voice.Either(names.Take(MostNames))}. Name one.");
+    public static Mrkdwn Several(string words, IEnumerable<string> names) => Mrkdwn.Of($"“{Voice.InLine(words, LongestQuote)}” can be {Voice.Either(names.Take(MostNames))}. Name one.");
 
     public static Mrkdwn NoPipeline(string words, IReadOnlyCollection<string> near) => near.Count == 0
-        ? Mrkdwn.Of($"I know no pipeline called “{Voice.Cut(words, LongestQuote)}”. `/runbook list` shows all; a new one comes with the team's files.")
-        : Mrkdwn.Of($"I know no pipeline called “{Voice.Cut(words, LongestQuote)}”. Nearest: {Voice.Either(near)}.");
+        ? Mrkdwn.Of($"I know no pipeline called “{Voice.InLine(words, LongestQuote)}”. `/runbook list` shows all; a new one comes with the team's files.")
+        : Mrkdwn.Of($"I know no pipeline called “{Voice.InLine(words, LongestQuote)}”. Nearest: {Voice.Either(near)}.");
 
     public static Mrkdwn NotYours(Pipeline pipeline, Voice voice) => Mrkdwn.Of(
         $"The runbook of {pipeline.Name} is edited by those of {RotationName(pipeline, voice)}{Owners(pipeline, voice)}. Tell one of them what should change, or ask whoever looks after the team's files to add you.");
@@ -78,7 +78,7 @@ internal static class RunbookFormWording
         {
             yield return RunbookWording.Heading(field);
             var lines = gone.Select(line => Mrkdwn.Of($"−  {Short(line)}")).Concat(come.Select(line => Mrkdwn.Of($"+  {Short(line)}"))).ToList();
-            foreach (var line in lines.Take(MostShown))
+            foreach (var line in Shortened.To(lines, MostShown, more => Mrkdwn.Of($"… and {more} more")))
             {
                 yield return line;
             }
@@ -86,11 +86,6 @@ internal static class RunbookFormWording
             if (lines.Count == 0)
             {
                 yield return Mrkdwn.Of($"the same lines in another order");
-            }
-
-            if (lines.Count > MostShown)
-            {
-                yield return Mrkdwn.Of($"… and {lines.Count - MostShown} more");
             }
         }
     }

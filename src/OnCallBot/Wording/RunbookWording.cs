@@ -13,6 +13,7 @@ internal static partial class RunbookWording
     public const string Open = "Open";
     public const string WhoIsOnCall = "Whole chain";
     public const string AllRunbooks = "All runbooks";
+    public const string SearchAllTheSame = "Search for these words";
     private const int LongestLine = 2_000;
     private const int LongestPreview = 200;
     private const int LongestQuote = 80;
@@ -92,13 +93,16 @@ internal static partial class RunbookWording
         Mrkdwn.Of($"Nobody wrote {Voice.List(readings.Select(reading => $"“{reading.Typed}”"))}; I took it for {Voice.List(readings.Select(reading => $"“{reading.TakenFor}”"))}.");
 
     public static Mrkdwn Elsewhere(string own, string other, string words) =>
-        Mrkdwn.Of($"{own}, this channel's rotation, has nothing on “{Short(words)}”: this is from {other}.");
+        Mrkdwn.Of($"{own}, this channel's rotation, has nothing on “{Typed(words)}”: this is from {other}.");
 
     public static Mrkdwn NoRunbook(string pipeline) => Mrkdwn.Of($"*{pipeline}* has no runbook yet. Write one with `/runbook add`, or into the team's file under a heading with its name.");
 
     public static Mrkdwn NothingFound(string words, IReadOnlyCollection<string> near) => near.Count == 0
-        ? Mrkdwn.Of($"No runbook says anything like “{Short(words)}”. Try another word for it, or name an area or a pipeline.")
-        : Mrkdwn.Of($"No runbook says anything like “{Short(words)}”. Nearest by name: {Voice.Either(near)}.");
+        ? Mrkdwn.Of($"No runbook says anything like “{Typed(words)}”. Try another word for it, or name an area or a pipeline.")
+        : Mrkdwn.Of($"No runbook says anything like “{Typed(words)}”. Nearest by name: {Voice.Either(near)}.");
+
+    /// <param name="unknown">The word among them that no runbook has.</param>
+    public static Mrkdwn NotSearchedYet(string unknown, string words) => Mrkdwn.Of($"No runbook says “{Typed(unknown)}”. `/runbook find {Typed(words)}` searches for these words all the same.");
 
     public static Mrkdwn NoPipelines { get; } = Mrkdwn.Of($"No file names a pipeline yet.");
 
@@ -167,6 +171,8 @@ internal static partial class RunbookWording
     }
 
     private static Mrkdwn GoesOn(Stated said) => said.Text.Length > LongestLine ? Mrkdwn.Of($" _It goes on{(said.Place.IsEdit ? "" : $" in {said.Place}")}._") : default;
+
+    private static string Typed(string words) => Voice.InLine(words, LongestQuote);
 
     private static string Short(string text) => Cut(text.ReplaceLineEndings(" "), LongestQuote);
 

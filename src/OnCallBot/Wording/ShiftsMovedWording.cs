@@ -26,14 +26,9 @@ internal static class ShiftsMovedWording
         }
 
         yield return title;
-        foreach (var shift in shifts.Take(Shown))
+        foreach (var line in Shortened.To([.. shifts.Select(shift => Mrkdwn.Of($"• {shift.DutyName}, {voice.Stretch(shift.During)}"))], Shown, more => Mrkdwn.Of($"• and {more} more")))
         {
-            yield return Mrkdwn.Of($"• {shift.DutyName}, {voice.Stretch(shift.During)}");
-        }
-
-        if (shifts.Count > Shown)
-        {
-            yield return Mrkdwn.Of($"• and {shifts.Count - Shown} more");
+            yield return line;
         }
     }
 }

@@ -113,13 +113,13 @@ internal static class SwapFormWording
 
     public static Mrkdwn NotHere { get; } = Mrkdwn.Of($"Swaps are asked for in Slack, where others can answer: `/oncall swap`.");
 
-    public static Mrkdwn NotUnderstood(string part, string form) => Mrkdwn.Of($"I cannot read “{part}” in that. A form that works: `{form}`. `/oncall swap` alone opens a form.");
+    public static Mrkdwn NotUnderstood(string part, string form) => Mrkdwn.Of($"I cannot read “{Voice.InLine(part, 80)}” in that. A form that works: `{form}`. `/oncall swap` alone opens a form.");
 
     public static Mrkdwn AnyoneGivesNothing { get; } = Mrkdwn.Of($"Who takes it is not known yet, so no shift of theirs can come back: leave `for` away, and you owe the days; or name somebody.");
 
     public static Mrkdwn NoSuchPerson(string words, IReadOnlyCollection<string> near) => near.Count == 0
-        ? Mrkdwn.Of($"I know nobody called “{words}”. Mention them, or type their name.")
-        : Mrkdwn.Of($"I know nobody called “{words}”. Nearest: {Voice.Either(near)}.");
+        ? Mrkdwn.Of($"I know nobody called “{Voice.InLine(words, 80)}”. Mention them, or type their name.")
+        : Mrkdwn.Of($"I know nobody called “{Voice.InLine(words, 80)}”. Nearest: {Voice.Either(near)}.");
 
     public static Mrkdwn NoShiftThen(EngineerId engineer, When when, IEnumerable<string> instead, Voice voice) =>
         Mrkdwn.Of($"{voice.CalledBy(engineer)} holds no shift {LookupWording.At(when, voice)} that could still be swapped. {(instead.Any() ? $"Those ahead: {Voice.List(instead)}." : "")}");

@@ -1,10 +1,18 @@
 using OnCallBot.Domain.People;
+using OnCallBot.Domain.Rotations;
+using OnCallBot.Slack;
 
 namespace OnCallBot.Wording;
 
 /// <summary>Who may do something for somebody.</summary>
 internal static class TheirAdmins
 {
+    /// <summary>«Those of Data Engineering: Dana.»</summary>
+    /// <param name="command">What shows the same to whoever runs the bot.</param>
+    public static Mrkdwn Of(Rotation rotation, string command, Voice voice) => rotation.Admins.Count == 0
+        ? Mrkdwn.Of($"{rotation.Name} names none: whoever runs me reads it with `{command}`.")
+        : Mrkdwn.Of($"Those of {rotation.Name}: {Voice.List(rotation.Admins.Select(voice.CalledBy))}.");
+
     /// <summary>«Data Engineering (Dana)»: the rotations that somebody belongs to, and their admins.</summary>
     public static string Of(EngineerId engineer, Voice voice)
     {

@@ -50,6 +50,7 @@ public class ModalViewInfo : ViewInfo
     public PlainText Close { get; set; }
     public PlainText Submit { get; set; }
     public bool NotifyOnClose { get; set; }
+    public string PreviousViewId { get; set; }
 }
 
 [SlackType("home")]

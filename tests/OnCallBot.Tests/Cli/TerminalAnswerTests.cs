@@ -127,6 +127,18 @@ public sealed class TerminalAnswerTests : IAsyncLifetime
         Assert.Equal((await _program.RunAsync("oncall", "growth")).Output, question.Output);
     }
 
+    [Theory]
+    [InlineData("oncall", "shedule 6", "oncallbot oncall schedule 6")]
+    [InlineData("runbook", "histroy growth metrics", "oncallbot runbook history growth metrics")]
+    public async Task A_misspelt_subcommand_is_asked_about_once(string verb, string words, string meant)
+    {
+        var answer = await _program.RunAsync([verb, .. words.Split(' ')]);
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains(meant, answer.Output + answer.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, (answer.Output + answer.Errors).Split("Did you mean").Length);
+    }
+
     [Fact]
     public async Task The_jobs_are_listed_with_when_they_come()
     {

@@ -9,6 +9,7 @@ using OnCallBot.Domain.Tests;
 using OnCallBot.Domain.Time;
 using OnCallBot.Fetching;
 using OnCallBot.HolidaySources;
+using OnCallBot.Scheduling;
 using OnCallBot.Storage;
 using OnCallBot.Tests.Support;
 
@@ -194,6 +195,26 @@ public sealed class NagerTests : IAsyncLifetime
         await using var services = Services();
 
         Assert.StartsWith("01-01 New Year's Day", Shown(services, "DE-BE", 2026), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_says_when_it_asked_and_when_it_will_ask_again()
+    {
+        Tell("DE", Days);
+        await using var services = Services();
+        var refresh = services.GetRequiredService<RefreshHolidays>();
+
+        var before = Assert.Single(refresh.Times());
+        await refresh.RefreshAsync(Cancelled);
+        var asked = Assert.Single(refresh.Times());
+        _answer = context => Answer(context, 500, "text/html", "<html>");
+        _clock.Advance(TimeSpan.FromDays(8));
+        await refresh.RefreshAsync(Cancelled);
+        var failed = Assert.Single(refresh.Times());
+
+        Assert.Equal(new FetchTimes("holidays of DE and US from a Nager.Date server", Last: null, Next: null, Failed: false), before);
+        Assert.Equal((Given.Moment("2026-11-01T10:00Z"), Given.Moment("2026-11-08T10:00Z"), false), (asked.Last, asked.Next, asked.Failed));
+        Assert.Equal((Given.Moment("2026-11-09T10:00Z"), Given.Moment("2026-11-09T11:00Z"), true), (failed.Last, failed.Next, failed.Failed));
     }
 
     private string Url => $"{_server.Urls.First()}/";

@@ -7,6 +7,9 @@ namespace OnCallBot.Domain.Time.Spoken;
 public sealed class DayReader
 {
     private const int WeekDays = 7;
+    private const int WeekendDays = 2;
+
+    private static readonly TimeOnly Evening = new(20, 0);
 
     private readonly string _words;
     private readonly DateOnly _today;
@@ -99,6 +102,7 @@ public sealed class DayReader
 
         When when = first.Time is { } time ? new When.Moment(first.First, time)
             : first.IsWeek ? new When.Week(first.First)
+            : first.Days > 1 ? new When.Days(new DayRange(first.First, first.Last))
             : new When.Day(first.First);
 
         return Found(when, at, first.Next);
@@ -113,7 +117,7 @@ public sealed class DayReader
         }
 
         var timeAt = IsAt(day.Next, "at") ? day.Next + 1 : day.Next;
-        if (day.Fault is not null || day.IsWeek || timeAt >= _tokens.Count || NumericDays.FindTime(_tokens[timeAt], timeAt + 1, day.First) is not { } time)
+        if (day.Fault is not null || day.Days > 1 || timeAt >= _tokens.Count || NumericDays.FindTime(_tokens[timeAt], timeAt + 1, day.First) is not { } time)
         {
             return day;
         }
@@ -131,11 +135,13 @@ public sealed class DayReader
         return _tokens[at].Text switch
         {
             "today" => new DayPhrase(at + 1, _today),
+            "tonight" => new DayPhrase(at + 1, _today, Time: Evening),
             "tomorrow" => new DayPhrase(at + 1, _today.AddDays(1)),
             "yesterday" => new DayPhrase(at + 1, _today.AddDays(-1)),
             "next" => ReadInWeek(at + 1, 1),
             "this" => ReadInWeek(at + 1, 0),
             "last" => ReadInWeek(at + 1, -1),
+            "weekend" => ReadInWeek(at, 0),
             "in" => ReadDistance(at + 1),
             var word when DayVocabulary.FindWeekday(word) is { } weekday => ReadWeekday(at, weekday, from),
             _ => ReadDate(at, from),
@@ -146,9 +152,9 @@ public sealed class DayReader
     private DayPhrase? ReadInWeek(int at, int weeks)
     {
         var monday = _today.AddDays(-DaysSinceMonday(_today.DayOfWeek) + (weeks * WeekDays));
-        if (IsAt(at, "week"))
+        if (IsAt(at, "week", "weekend"))
         {
-            return new DayPhrase(at + 1, monday, IsWeek: true);
+            return IsAt(at, "week") ? new DayPhrase(at + 1, monday, WeekDays) : new DayPhrase(at + 1, monday.AddDays(WeekDays - WeekendDays), WeekendDays);
         }
 
         return at < _tokens.Count && DayVocabulary.FindWeekday(_tokens[at].Text) is { } weekday
@@ -194,12 +200,12 @@ public sealed class DayReader
         var month = DayVocabulary.FindMonth(_tokens[at].Text);
         if (month > 0)
         {
-            return at + 1 < _tokens.Count && FindDayNumber(_tokens[at + 1].Text) is { } after ? ReadYear(at + 2, after, month, from) : null;
+            return at + 1 < _tokens.Count && DayVocabulary.FindDayNumber(_tokens[at + 1].Text) is { } after ? ReadYear(at + 2, after, month, from) : null;
         }
 
         var monthAt = IsAt(at + 1, "of") ? at + 2 : at + 1;
 
-        return FindDayNumber(_tokens[at].Text) is { } day && monthAt < _tokens.Count && DayVocabulary.FindMonth(_tokens[monthAt].Text) is var named and > 0
+        return DayVocabulary.FindDayNumber(_tokens[at].Text) is { } day && monthAt < _tokens.Count && DayVocabulary.FindMonth(_tokens[monthAt].Text) is var named and > 0
             ? ReadYear(monthAt + 1, day, named, from)
             : null;
     }
@@ -235,13 +241,4 @@ public sealed class DayReader
     private bool IsAt(int at, params ReadOnlySpan<string> words) => at >= 0 && at < _tokens.Count && words.Contains(_tokens[at].Text);
 
     private static int DaysSinceMonday(DayOfWeek day) => ((int)day + WeekDays - 1) % WeekDays;
-
-    // «24», «24.», «24th»; up to two figures, or four where a year was written in its place.
-    private static int? FindDayNumber(string word)
-    {
-        var figures = word.TrimEnd('.');
-        figures = figures.Length > 2 && figures[^2..] is "st" or "nd" or "rd" or "th" ? figures[..^2] : figures;
-
-        return figures.Length is > 0 and <= 4 && figures.All(char.IsAsciiDigit) ? DayVocabulary.FindNumber(figures) : null;
-    }
 }

@@ -13,7 +13,7 @@ internal static class DayVocabulary
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     ];
 
-    private static readonly string[] Others = ["today", "tomorrow", "yesterday", "next", "this", "last", "week", "days", "weeks"];
+    private static readonly string[] Others = ["today", "tomorrow", "yesterday", "tonight", "weekend", "next", "this", "last", "week", "days", "weeks"];
 
     private const int ShortForm = 3;
 
@@ -32,6 +32,15 @@ internal static class DayVocabulary
         "six" => 6,
         _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null,
     };
+
+    /// <summary>«24», «24.», «24th»; up to two figures, or four where a year was written in its place.</summary>
+    public static int? FindDayNumber(string word)
+    {
+        var figures = word.TrimEnd('.');
+        figures = figures.Length > 2 && figures[^2..] is "st" or "nd" or "rd" or "th" ? figures[..^2] : figures;
+
+        return figures.Length is > 0 and <= 4 && figures.All(char.IsAsciiDigit) ? FindNumber(figures) : null;
+    }
 
     /// <summary>The word that this one is a slip away from, or null. A word that is known is no slip.</summary>
     public static string? FindNear(string word)

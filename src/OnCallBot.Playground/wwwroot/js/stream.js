@@ -1,4 +1,5 @@
 import { get } from './api.js';
+import { toast } from './notify.js';
 import { changes, load, tell } from './store.js';
 
 let source = null;
@@ -32,7 +33,13 @@ export function listen(viewer) {
   };
 
   mine.addEventListener('ready', loadAll);
-  mine.addEventListener('reset', loadAll);
+  mine.addEventListener('reset', async (event) => {
+    const { by, name } = JSON.parse(event.data);
+    await loadAll();
+    if (source === mine && name && by !== viewer) {
+      toast(`${name} started over: what was here is gone.`);
+    }
+  });
   mine.addEventListener('error', () => {
     tell('connected', false);
     if (mine.readyState === EventSource.CLOSED) {

@@ -28,7 +28,7 @@ internal sealed class AnswerMention(Commands commands, IEnumerable<CommandTable>
             return;
         }
 
-        var (command, text) = MentionText.Read(slackEvent.Text ?? "", bot);
+        var (command, text) = MentionText.Read(Typed.Unescaped(slackEvent.Text ?? ""), bot);
         var caller = new Caller(Audience.Asker, slackEvent.User, slackEvent.Channel, await channels.FindAsync(slackEvent.Channel, store.Current, CancellationToken.None));
         var answer = await commands.AnswerAsync(command, text, caller, CancellationToken.None);
         await (answer.IsForAll

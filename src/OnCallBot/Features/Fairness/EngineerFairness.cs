@@ -69,7 +69,7 @@ internal static class EngineerFairness
     }
 
     private static IEnumerable<Block> Opened(LoadNumber number) => Shapes.Sections(
-        [FairnessWording.Why(number.Name, number.Said), .. number.Entries.Take(MostEntries), .. number.Entries.Count > MostEntries ? [FairnessWording.More(number.Entries.Count - MostEntries)] : (Mrkdwn[])[]]);
+        [FairnessWording.Why(number.Name, number.Said), .. Shortened.To(number.Entries, MostEntries, FairnessWording.More)]);
 
     private static IEnumerable<Choice> Choices(FairnessQuestion question, Engineer engineer, IEnumerable<LoadNumber> numbers, string opened)
     {

@@ -57,13 +57,12 @@ internal sealed class KeepNotes(ITeamStore store, ISlackApiClient slack) : IVerb
         }
 
         List<Block> blocks = [Shapes.Section(NotesWording.WaitingTitle(rotation))];
-        blocks.AddRange(notes.Take(MostNotes).Select(note => Shapes.Section(
-            NotesWording.Line(note, voice),
-            note.IsOpen ? Shapes.Button(NotesWording.TakeOver, TakeOver.ActionId, note.Number.ToString(CultureInfo.InvariantCulture)) : null)));
-        if (notes.Count > MostNotes)
-        {
-            blocks.Add(Shapes.Context(LeaveWording.More(notes.Count - MostNotes)));
-        }
+        blocks.AddRange(Shortened.To<Block>(
+            [.. notes.Select(note => Shapes.Section(
+                NotesWording.Line(note, voice),
+                note.IsOpen ? Shapes.Button(NotesWording.TakeOver, TakeOver.ActionId, note.Number.ToString(CultureInfo.InvariantCulture)) : null))],
+            MostNotes,
+            more => Shapes.Context(LeaveWording.More(more))));
 
         return new Answer(AnswerKind.Confided, NotesWording.Waiting(rotation, notes.Count), blocks, []);
     }

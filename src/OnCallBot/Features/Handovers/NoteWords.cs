@@ -10,7 +10,7 @@ internal static partial class NoteWords
 {
     public static (NoteKind Kind, string Text) Read(string words, TeamState team)
     {
-        var said = Typed.Unescaped(Mention().Replace(words, mention => NameOf(mention, team)));
+        var said = Mention().Replace(words, mention => NameOf(mention, team));
         foreach (var (word, kind) in new[] { ("watch:", NoteKind.Watch), ("happened:", NoteKind.Happened), ("open:", NoteKind.Open) })
         {
             if (said.StartsWith(word, StringComparison.OrdinalIgnoreCase))

@@ -83,9 +83,7 @@ internal sealed class HolidaysAnswer
         }
 
         var lines = Lines(team, all, companyDays).ToList();
-        var shown = lines.Count == 0 ? [_words.None(_question.Days)]
-            : lines.Count <= MostDays ? lines
-            : lines.Take(MostDays).Append(HolidaysWording.More(lines.Count - MostDays));
+        var shown = lines.Count == 0 ? [_words.None(_question.Days)] : Shortened.To(lines, MostDays, HolidaysWording.More);
         foreach (var block in Shapes.Sections(shown))
         {
             yield return block;

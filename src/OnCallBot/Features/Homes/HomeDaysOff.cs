@@ -26,7 +26,7 @@ internal static class HomeDaysOff
             .Concat(own.SelectMany(rotation => scene.Team.CompanyDaysOf(rotation.Id)).Distinct().Where(days.Contains).Select(day => (Day: day, Line: HomeWording.CompanyDay(day, DutiesOn(day), voice))))
             .OrderBy(one => one.Day)
             .Select(one => one.Line);
-        List<Mrkdwn> lines = [.. Shortened(leave, MostLeave), .. Shortened(holidays, MostHolidays)];
+        List<Mrkdwn> lines = [.. Shortened.To([.. leave], MostLeave, HomeWording.More), .. Shortened.To([.. holidays], MostHolidays, HomeWording.More)];
         foreach (var block in Shapes.Sections([HomeWording.DaysOff, .. lines.Count > 0 ? lines : [HomeWording.NoDaysOff]]))
         {
             yield return block;
@@ -43,12 +43,5 @@ internal static class HomeDaysOff
 
             return [.. held.Where(shift => shift.During.Overlaps(range)).Select(shift => shift.Duty.Name).Distinct(StringComparer.Ordinal)];
         }
-    }
-
-    private static IEnumerable<Mrkdwn> Shortened(IEnumerable<Mrkdwn> lines, int most)
-    {
-        var all = lines.ToList();
-
-        return all.Count <= most ? all : all.Take(most).Append(HomeWording.More(all.Count - most));
     }
 }

@@ -96,8 +96,6 @@ internal static class HomeRequests
 
     private static IEnumerable<Block> Several<T>(IEnumerable<T> all, Func<T, IEnumerable<Block>> show)
     {
-        var found = all.ToList();
-
-        return found.Count <= MostOfAKind ? found.SelectMany(show) : found.Take(MostOfAKind).SelectMany(show).Append(Shapes.Context(HomeWording.More(found.Count - MostOfAKind)));
+        return Shortened.To<IEnumerable<Block>>([.. all.Select(show)], MostOfAKind, more => [Shapes.Context(HomeWording.More(more))]).SelectMany(blocks => blocks);
     }
 }

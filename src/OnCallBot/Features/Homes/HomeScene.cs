@@ -75,7 +75,8 @@ internal sealed class HomeScene
             [.. rotation.TurnsIn(new TimeRange(Now, DateTimeOffset.MaxValue)).Take(Weeks)],
             area: null,
             _ => true,
-            new Voice(Team, zone, Now, Mentions: false, Lasts: false)),
+            new Voice(Team, zone, Now, Mentions: false, Lasts: false),
+            more => HomeWording.MoreNotes(more, Team.Rotations.Count > 1 ? rotation : null)),
     ]);
 
     /// <summary>When something of these rotations will be another's by itself, a request lapses, or the day ends.</summary>

@@ -16,14 +16,18 @@ internal sealed class Feed(FeedAddress address)
     /// <summary>What it said, for when it says that this is what it still says: whom its events mean can have changed since.</summary>
     public ReadOnlyMemory<byte> Content { get; private set; }
 
-    /// <summary>Why it gave nothing that could be used, in words; null: it did.</summary>
-    public string? Fault { get; set; }
+    /// <summary>Null: it was not asked yet.</summary>
+    public FeedAsked? Asked { get; private set; }
 
-    /// <summary>When it was last asked; null: it was not yet.</summary>
-    public DateTimeOffset? AskedAt { get; set; }
+    /// <summary>When it is asked again; null: at once.</summary>
+    public DateTimeOffset? Next => Asked?.At + Pause;
+
+    private TimeSpan Pause => Asked?.Fault is null ? Between : AfterFault;
 
     // A clock that is set back is no reason to wait longer.
-    public bool IsDue(DateTimeOffset now) => AskedAt is not { } asked || (now - asked).Duration() >= (Fault is null ? Between : AfterFault);
+    public bool IsDue(DateTimeOffset now) => Asked is not { } asked || (now - asked.At).Duration() >= Pause;
+
+    public void Note(string? fault, DateTimeOffset now) => Asked = new FeedAsked(now, fault);
 
     public void Take(Fetched.Content content) => (Content, Stamp) = (content.Bytes, content.Stamp);
 }

@@ -1,3 +1,5 @@
+using OnCallBot.Scheduling;
+
 namespace OnCallBot.Features.Imports;
 
 /// <summary>Team files, from the terminal and at the start, and calendars from their addresses.</summary>
@@ -5,7 +7,8 @@ internal static class ImportsFeature
 {
     public static BotBuilder AddImports(this BotBuilder bot)
     {
-        bot.Services.AddSingleton<ImportFiles>().AddHostedService<RefreshFeeds>();
+        bot.Services.AddSingleton<ImportFiles>().AddSingleton<RefreshFeeds>();
+        bot.Services.AddSingleton<IFetching>(services => services.GetRequiredService<RefreshFeeds>()).AddHostedService(services => services.GetRequiredService<RefreshFeeds>());
 
         return bot;
     }

@@ -5,6 +5,7 @@ using OnCallBot.Fetching;
 using OnCallBot.Importing;
 using OnCallBot.Importing.Feeds;
 using OnCallBot.Importing.Rotations;
+using OnCallBot.Scheduling;
 using OnCallBot.Storage;
 using OnCallBot.Wording;
 
@@ -14,7 +15,7 @@ namespace OnCallBot.Features.Imports;
 /// Fetches calendars every few hours, and imports each as a file of its name. What it said last stays where that fails; the admins are told of one
 /// that has failed for a day. No address is logged: it can be as good as a password.
 /// </summary>
-internal sealed partial class RefreshFeeds(Fetcher fetcher, ImportFiles import, ITeamStore store, IOptions<FeedOptions> options, TimeProvider clock, ILogger<RefreshFeeds> logger) : BackgroundService
+internal sealed partial class RefreshFeeds(Fetcher fetcher, ImportFiles import, ITeamStore store, IOptions<FeedOptions> options, TimeProvider clock, ILogger<RefreshFeeds> logger) : BackgroundService, IFetching
 {
     // A team may come, and then its calendars are wanted soon.
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
@@ -32,6 +33,8 @@ internal sealed partial class RefreshFeeds(Fetcher fetcher, ImportFiles import, 
             }
         }
     }
+
+    public IEnumerable<FetchTimes> Times() => _feeds.Select(feed => new FetchTimes(FeedWording.Named(feed.Address), feed.Asked?.At, feed.Next, feed.Asked?.Fault is not null));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -54,7 +57,7 @@ internal sealed partial class RefreshFeeds(Fetcher fetcher, ImportFiles import, 
             await NoteFailedAsync(feed, fault, cancellationToken);
         }
 
-        (feed.Fault, feed.AskedAt) = (fault, clock.GetUtcNow());
+        feed.Note(fault, clock.GetUtcNow());
     }
 
     /// <summary>Fetches and imports it; why that cannot be, or null.</summary>
@@ -92,7 +95,7 @@ internal sealed partial class RefreshFeeds(Fetcher fetcher, ImportFiles import, 
 
     private async Task NoteFailedAsync(Feed feed, string fault, CancellationToken cancellationToken)
     {
-        if (feed.Fault != fault)
+        if (feed.Asked?.Fault != fault)
         {
             Log.Failed(logger, feed.Address.Name, fault);
         }

@@ -8,7 +8,7 @@ using OnCallBot.Wording;
 namespace OnCallBot.Features.Jobs;
 
 /// <summary><c>/oncall jobs</c>: each job, when it was last done and when it will be, and what waits in the outbox; for admins.</summary>
-internal sealed class ShowJobs(JobBoard board, IOutbox outbox) : IVerb
+internal sealed class ShowJobs(JobBoard board, IEnumerable<IFetching> fetching, IOutbox outbox) : IVerb
 {
     private const int Most = 40;
 
@@ -19,16 +19,13 @@ internal sealed class ShowJobs(JobBoard board, IOutbox outbox) : IVerb
         var own = request.Asker.Engineer is { } engineer ? AdminRights.RotationsOf(request.Team, engineer.Id).Select(rotation => rotation.Id).ToHashSet() : [];
         if (request.Asker.User is not null && own.Count == 0)
         {
-            return new Answer(AnswerKind.NotFound, JobsWording.AdminsOnly);
+            return new Answer(AnswerKind.NotFound, JobsWording.AdminsOnly(RotationsAsked.Of(request).Shown, request.VoiceIn(Question.ZoneOf(request)) with { Mentions = false }));
         }
 
         var rows = board.All(request.Team).Where(row => request.Asker.User is null || row.Plan.Subject.Length == 0 || own.Contains(new RotationId(row.Plan.Subject))).ToList();
         var most = request.Audience == Audience.Terminal ? int.MaxValue : Most;
-        var lines = rows.Take(most).Select(row => Line(row, request)).ToList();
-        if (rows.Count > most)
-        {
-            lines.Add(JobsWording.More(rows.Count - most));
-        }
+        var fetched = fetching.SelectMany(one => one.Times()).Select(one => JobsWording.Fetched(one.What, one.Last, one.Next, one.Failed, request.VoiceIn(Question.ZoneOf(request))));
+        List<Mrkdwn> lines = [.. Shortened.To([.. rows.Select(row => Line(row, request))], most, JobsWording.More), .. fetched];
 
         return new Answer(
             AnswerKind.Confided,

@@ -68,15 +68,16 @@ internal sealed class LeaveAnswer
         var ahead = Ahead(team);
         yield return Shapes.Section(ahead.Count == 0 ? _words.None : _words.Title);
         var mayChange = _request.Audience == Audience.Asker && _request.Asker.Engineer?.Id is { } asker && AdminRights.MayActFor(team, asker, _question.Engineer.Id);
-        foreach (var leave in ahead.Take(MostLeave))
+        var shown = Shortened.Shown(ahead.Count, MostLeave);
+        foreach (var leave in ahead.Take(shown))
         {
             var line = _words.Line(leave, LeaveShifts.On(team, leave.Engineer, leave.Days, _request.Now).Count());
             yield return Shapes.Section(line, mayChange && !leave.FromFiles ? Shapes.Button(LeaveWording.Remove, $"{AnswerMessages.RunAction}0", Removing(leave)) : null);
         }
 
-        if (ahead.Count > MostLeave)
+        if (ahead.Count > shown)
         {
-            yield return Shapes.Context(LeaveWording.More(ahead.Count - MostLeave));
+            yield return Shapes.Context(LeaveWording.More(ahead.Count - shown));
         }
     }
 
@@ -92,10 +93,11 @@ internal sealed class LeaveAnswer
         {
             var severalRotations = shifts.Select(shift => shift.Rotation).Distinct().Count() > 1;
             blocks.Add(Shapes.Section(LeaveWording.Touches));
-            blocks.AddRange(shifts.Take(MostShifts).Select(shift => Shapes.Section(
+            var shown = Shortened.Shown(shifts.Count, MostShifts);
+            blocks.AddRange(shifts.Take(shown).Select(shift => Shapes.Section(
                 PersonWording.FromUntil(shift, default, severalRotations ? _voice.Team.Rotations[shift.Rotation].Name : null, _voice),
                 SwapButton.FindFor(_request, shift))));
-            blocks.Add(Shapes.Context(shifts.Count > MostShifts ? [LeaveWording.More(shifts.Count - MostShifts), _words.StaysHolder] : [_words.StaysHolder]));
+            blocks.Add(Shapes.Context(shifts.Count > shown ? [LeaveWording.More(shifts.Count - shown), _words.StaysHolder] : [_words.StaysHolder]));
         }
 
         IEnumerable<Choice> takeBack = leave.FromFiles ? [] : [new Choice(LeaveWording.TakeBack, Removing(leave))];

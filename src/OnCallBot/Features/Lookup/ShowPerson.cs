@@ -7,7 +7,7 @@ namespace OnCallBot.Features.Lookup;
 /// <summary><c>/oncall me</c>, <c>/oncall me next week</c></summary>
 internal sealed class ShowPerson : IVerb
 {
-    public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(Answer(request));
+    public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(OfAsker(request));
 
     /// <summary>Whom somebody mentions.</summary>
     public static Answer Mentioned(CommandRequest request, SlackUserId user, Question question) =>
@@ -15,7 +15,8 @@ internal sealed class ShowPerson : IVerb
         : request.Team.FindEngineer(user) is { } engineer ? PersonAnswer.For(request, engineer, question.When)
         : new Answer(AnswerKind.NotFound, MisunderstoodWording.NobodyKnown(Mrkdwn.Mention(user)));
 
-    private static Answer Answer(CommandRequest request)
+    /// <summary>Whoever asks.</summary>
+    public static Answer OfAsker(CommandRequest request)
     {
         if (request.Asker.Engineer is not { } engineer)
         {

@@ -13,7 +13,8 @@ internal sealed class WhoIsOnCall : IVerb
 {
     private const string RunbookCommand = "/runbook";
 
-    public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(Answer(request with { Words = PlainQuestion.Words(request) }));
+    public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(
+        PlainQuestion.IsOfAsker(request, out var rest) ? ShowPerson.OfAsker(request with { Words = rest }) : Answer(request with { Words = PlainQuestion.Words(request) }));
 
     private static Answer Answer(CommandRequest request)
     {

@@ -28,6 +28,11 @@ internal sealed class FindRunbook : IVerb
         }
 
         var match = RunbookMatch.Find(request.Team, request.Words, MostFound, request.Bound?.Id);
+        if (FindMeantVerb(request, match) is { } meant)
+        {
+            return new Answer(AnswerKind.NotFound, RunbookWording.NotSearchedYet(meant.Typed, request.Words), new Choice(RunbookWording.SearchAllTheSame, $"{RunbooksFeature.Command} {RunbooksFeature.FindWord} {request.Words}"));
+        }
+
         var answer = match switch
         {
             { IsEmpty: true } => Nothing(request, match),
@@ -41,6 +46,15 @@ internal sealed class FindRunbook : IVerb
             : answer;
     }
 
+    /// <summary>A word that no runbook has is a slip away from a verb, and what stands beside it is something that the verb can be asked of: «histroy growth».</summary>
+    private static MeantVerb? FindMeantVerb(CommandRequest request, RunbookMatch match) =>
+        request.Verb.Length == 0 && match is { Named.Count: 0, IsEmpty: false }
+        && MeantVerb.Find(RunbooksFeature.Words, request.Words) is { } meant
+        && !request.Team.RunbookIndex.Knows(meant.Typed)
+        && (meant.Rest.Length == 0 || RunbookMatch.Find(request.Team, meant.Rest, most: 1, request.Bound?.Id).Named.Count > 0)
+            ? meant
+            : null;
+
     private static bool IsElsewhere(CommandRequest request, RunbookMatch match, out Rotation other)
     {
         other = match.Rotation is { } id ? request.Team.Rotations[id] : request.Team.RotationsByName[0];
@@ -52,7 +66,7 @@ internal sealed class FindRunbook : IVerb
     private static Answer Nothing(CommandRequest request, RunbookMatch match)
     {
         var text = RunbookWording.NothingFound(request.Words, match.Near);
-        IEnumerable<Block> typed = request.Words.Length <= ShortEnough ? [] : [Shapes.Context(MisunderstoodWording.Typed), .. Shapes.Verbatim(request.Words)];
+        IEnumerable<Block> typed = request.Words.Length <= ShortEnough ? [] : [Shapes.Context(MisunderstoodWording.Typed), .. Shapes.Verbatim(Voice.AsTyped(request.Words))];
         var near = match.Near.Select(name => new Choice(name, $"{RunbooksFeature.Command} {name}"));
 
         return new Answer(AnswerKind.NotFound, text, [Shapes.Section(text), .. typed], [.. near, new Choice(RunbookWording.AllRunbooks, $"{RunbooksFeature.Command} {RunbooksFeature.ListWord}")]);

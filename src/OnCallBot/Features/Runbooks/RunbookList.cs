@@ -21,7 +21,7 @@ internal static class RunbookList
 
         var blocks = new List<Block>();
         var onCall = new List<Mrkdwn>();
-        foreach (var ofRotation in areas.Take(MostAreas).GroupBy(area => area.Rotation))
+        foreach (var ofRotation in areas.Take(Shortened.Shown(areas.Count, MostAreas)).GroupBy(area => area.Rotation))
         {
             blocks.Add(Shapes.Section(RunbookWording.ListTitle(request.Team.Rotations[ofRotation.Key].Name)));
             foreach (var area in ofRotation)
@@ -46,9 +46,9 @@ internal static class RunbookList
     private static IEnumerable<Mrkdwn> Notes(RotationsAsked rotations, List<Area> areas)
     {
         yield return RunbookWording.SearchHint(areas[0].Name);
-        if (areas.Count > MostAreas)
+        if (Shortened.Shown(areas.Count, MostAreas) is var shown && areas.Count > shown)
         {
-            yield return RunbookWording.MoreAreas(areas.Count - MostAreas);
+            yield return RunbookWording.MoreAreas(areas.Count - shown);
         }
 
         if (rotations.Others > 0)

@@ -7,7 +7,7 @@ internal static class RunbooksFeature
 {
     public const string Command = "/runbook";
     public const string ListWord = "list";
-    private const string FindWord = "find";
+    public const string FindWord = "find";
     private const string LintWord = "lint";
 
     /// <summary>First words that call a verb, whatever pipelines are called.</summary>

@@ -16,7 +16,8 @@ internal static class SeveralRunbooks
     {
         var blocks = new List<Block>();
         var onCall = new List<Mrkdwn>();
-        foreach (var ofArea in pipelines.Take(Most).GroupBy(pipeline => pipeline.Area))
+        var shown = Shortened.Shown(pipelines.Count, Most);
+        foreach (var ofArea in pipelines.Take(shown).GroupBy(pipeline => pipeline.Area))
         {
             var area = request.Team.Areas[ofArea.Key];
             var now = OnCallNow.For(request, area);
@@ -27,9 +28,9 @@ internal static class SeveralRunbooks
             onCall.Add(now.Summary);
         }
 
-        if (pipelines.Count > Most)
+        if (pipelines.Count > shown)
         {
-            blocks.Add(Shapes.Context(RunbookWording.MoreRunbooks(pipelines.Count - Most)));
+            blocks.Add(Shapes.Context(RunbookWording.MoreRunbooks(pipelines.Count - shown)));
         }
 
         blocks.AddRange(HitBlocks.Others(request, mentioned.Hits));

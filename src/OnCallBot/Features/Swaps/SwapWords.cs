@@ -13,7 +13,7 @@ internal sealed partial record SwapWords(string? Of, string When, string? With, 
         string? why = null;
         if (Because().Match(words) is { Success: true } because)
         {
-            why = Typed.Unescaped(words[(because.Index + because.Length)..].Trim());
+            why = words[(because.Index + because.Length)..].Trim();
             words = words[..because.Index];
         }
 

@@ -12,6 +12,29 @@ public sealed class DayReaderTests
     private static readonly string[] Formats = ["d MMM yyyy", "MMMM d, yyyy", "ddd d MMM yyyy", "d'.'M'.'yyyy", "dddd dd'.'MM'.'yyyy"];
 
     [Theory]
+    [InlineData("weekend", "2026-12-05", "2026-12-06")]
+    [InlineData("this weekend", "2026-12-05", "2026-12-06")]
+    [InlineData("next weekend", "2026-12-12", "2026-12-13")]
+    [InlineData("last weekend", "2026-11-28", "2026-11-29")]
+    [InlineData("friday to next weekend", "2026-12-04", "2026-12-13")]
+    public void A_weekend_is_two_days(string words, string first, string last)
+    {
+        var reading = DayReader.Read(words, Today);
+
+        AssertFound(new When.Days(new DayRange(Given.Day(first), Given.Day(last))), reading);
+    }
+
+    [Theory]
+    [InlineData("tonight", "20:00")]
+    [InlineData("tonight at 22:30", "22:30")]
+    public void Tonight_is_an_hour_of_today(string words, string time)
+    {
+        var reading = DayReader.Read(words, Today);
+
+        AssertFound(new When.Moment(Today, Given.Time(time)), reading);
+    }
+
+    [Theory]
     [InlineData("2026-12-24", "2026-12-24")]
     [InlineData("2026-1-5", "2026-01-05")]
     [InlineData("2026/12/24", "2026-12-24")]

@@ -50,6 +50,34 @@ public sealed class HomePageTests
         Assert.Contains("oncallbot import", shown.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, 5, "")]
+    [InlineData(6, 6, "")]
+    [InlineData(7, 5, "and 2 more")]
+    public async Task One_line_alone_is_not_left_out_to_say_so(int leave, int shown, string more)
+    {
+        var days = Enumerable.Range(1, leave).Select(month => Given.Leave(Given.Ana, $"2026-{month + 1:00}-10", $"2026-{month + 1:00}-11"));
+        await using var home = await HomeBot.StartAsync(Given.SmallTeam.With(days));
+
+        var page = await home.OpenAsync(Given.Ana);
+
+        Assert.Equal(shown, page.Text.Split('\n').Count(line => line.StartsWith("•  10 ", StringComparison.Ordinal)));
+        Assert.Equal(more.Length > 0, page.Text.Contains("more", StringComparison.Ordinal));
+        Assert.Contains(more, page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_weeks_have_more_to_be_said_than_there_is_room_for_it_says_what_shows_it()
+    {
+        var overrides = Enumerable.Range(15, 16).SelectMany(day => Given.People.Select((one, at) => Given.Override((day * 4) + at, one, Given.Duties[at], $"2026-01-{day}T12:00Z", $"2026-01-{day}T18:00Z")));
+        await using var home = await HomeBot.StartAsync(Given.SmallTeam.With(overrides));
+
+        var page = await home.OpenAsync(Given.Ana);
+
+        Assert.Matches("and [0-9]+ more: `/oncall schedule 2` shows fewer weeks", page.Text);
+        Assert.DoesNotContain("ask for fewer weeks", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_admin_has_the_log_and_the_jobs_too()
     {

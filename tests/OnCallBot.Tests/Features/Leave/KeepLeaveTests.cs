@@ -23,6 +23,9 @@ public sealed class KeepLeaveTests
 
     [Theory]
     [InlineData("leave dec 24", "2026-12-24..2026-12-24")]
+    [InlineData("leave “2026-12-24”", "2026-12-24..2026-12-24")]
+    [InlineData("leave\u00a0dec 24", "2026-12-24..2026-12-24")]
+    [InlineData("leave next weekend", "2026-01-24..2026-01-25")]
     [InlineData("LEAVE 21 dec to 24 dec", "2026-12-21..2026-12-24")]
     [InlineData("leave next week", "2026-01-19..2026-01-25")]
     [InlineData("leave tomorrow", "2026-01-15..2026-01-15")]

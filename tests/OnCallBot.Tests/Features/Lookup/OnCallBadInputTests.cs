@@ -1,5 +1,6 @@
 using System.Net;
 using OnCallBot.Domain;
+using OnCallBot.Domain.Tests;
 using OnCallBot.Tests.Support;
 
 namespace OnCallBot.Tests.Features.Lookup;
@@ -48,6 +49,32 @@ public sealed class OnCallBadInputTests
     }
 
     [Theory]
+    [InlineData("shedule 6", "schedule 6")]
+    [InlineData("growth schedule", "schedule growth")]
+    [InlineData("laeve 2026-12-21..2027-01-03", "leave 2026-12-21..2027-01-03")]
+    [InlineData("swapp dec 21 with <@U0BEN|ben>", "swap dec 21 with @ben")]
+    [InlineData("hollidays DE-BE", "holidays DE-BE")]
+    [InlineData("timezoen Europe/Lisbon", "timezone Europe/Lisbon")]
+    [InlineData("remnid off", "remind off")]
+    [InlineData("vacation dec 24", "leave dec 24")]
+    [InlineData("rota 6", "schedule 6")]
+    [InlineData("trade next monday with ben", "swap next monday with ben")]
+    public async Task A_misspelt_subcommand_is_asked_about_and_not_done(string typed, string meant)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var before = bot.Team;
+
+        var answer = await bot.TypeAsync($"/oncall {typed}");
+
+        Assert.True(answer.IsEphemeral);
+        Assert.StartsWith($"Did you mean `/oncall {meant}`?", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(meant, answer.Buttons[0]);
+        Assert.DoesNotContain("Share in channel", answer.Buttons, StringComparer.Ordinal);
+        Assert.Same(before, bot.Team);
+        Assert.DoesNotContain("Did you mean", (await bot.ClickAsync(meant, on: answer)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("who is on call for growth?", "growth")]
     [InlineData("Who's on-call for growth next week, please?", "growth next week")]
     [InlineData("whos oncall", "")]
@@ -55,6 +82,16 @@ public sealed class OnCallBadInputTests
     [InlineData("who has growth", "growth")]
     [InlineData("who?", "")]
     [InlineData("growth please", "growth")]
+    [InlineData("“growth”", "growth")]
+    [InlineData("\"growth metrics\" next week", "growth metrics next week")]
+    [InlineData("schedule\u00a06", "schedule 6")]
+    [InlineData("growth\u00a0next\u00a0week", "growth next week")]
+    [InlineData("the growth pipeline", "growth")]
+    [InlineData("who is on call for the growth metrics pipeline next week?", "growth metrics next week")]
+    [InlineData("when am I on call next?", "me")]
+    [InlineData("am i on-call next week", "me next week")]
+    [InlineData("my next shifts", "me")]
+    [InlineData("who am i?", "me")]
     [InlineData("growth?", "growth")]
     public async Task A_question_as_one_puts_it_to_people_is_answered(string asked, string words)
     {
@@ -81,6 +118,42 @@ public sealed class OnCallBadInputTests
         Assert.Contains($"I know nothing called “{(typed.StartsWith("who ", StringComparison.Ordinal) ? typed[4..] : typed)}”", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("growth &amp; profit", "“growth &amp; profit”")]
+    [InlineData("&lt;growth&gt; nonsense", "“&lt;growth&gt; nonsense”")]
+    public async Task What_Slack_escapes_is_given_back_as_it_was_typed(string sent, string quoted)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync($"/oncall {sent}");
+
+        Assert.Contains($"I know nothing called {quoted}", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_sign_that_Slack_escapes_is_found()
+    {
+        var area = Given.Area("R&D");
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(area, Given.Pipeline("R&D Metrics", area)));
+
+        Assert.Contains("R&amp;D Metrics", (await bot.TypeAsync("/oncall r&amp;d metrics")).Text, StringComparison.Ordinal);
+        Assert.Contains("R&amp;D Metrics", (await bot.TypeAsync("/runbook r&amp;d")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("this weekend", "From Mon 12 Jan 09:00 CET until Mon 19 Jan 09:00 CET")]
+    [InlineData("growth next weekend", "Growth")]
+    [InlineData("tonight", "Wed 14 Jan")]
+    public async Task Times_that_people_name_in_passing_are_understood(string typed, string said)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.TypeAsync($"/oncall {typed}");
+
+        Assert.Contains("Share in channel", answer.Buttons, StringComparer.Ordinal);
+        Assert.Contains(said, answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_number_behind_a_name_is_no_slip_of_the_keyboard()
     {
@@ -96,6 +169,8 @@ public sealed class OnCallBadInputTests
     [InlineData("/oncall ?", "What /oncall answers")]
     [InlineData("/oncall --help", "What /oncall answers")]
     [InlineData("/runbook -h", "What /runbook answers")]
+    [InlineData("/oncall hi", "What /oncall answers")]
+    [InlineData("/oncall What can you do?", "What /oncall answers")]
     public async Task Help_is_asked_for_as_of_programs_too(string typed, string answered)
     {
         await using var bot = await TestBot.StartAsync();

@@ -128,6 +128,21 @@ public sealed class FindRunbookTests
         Assert.Contains("no independent backup", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/runbook <@U0BEN|ben>", "No runbook says anything like “@ben”")]
+    [InlineData("/runbook edit <@U0BEN|ben>", "I know no pipeline called “@ben”")]
+    [InlineData("/runbook lint <@U0BEN|ben>", "I know nothing called “@ben”")]
+    [InlineData("/oncall fairness <#C0DATA|data> nonsense", "“#data nonsense”")]
+    [InlineData("/oncall swap jan 19 with <#C0DATA|data>", "“#data”")]
+    public async Task Mentions_are_quoted_as_they_were_typed(string typed, string quoted)
+    {
+        await using var bot = await TestBot.StartAsync(SmallTeamRunbooks.Team);
+
+        var answer = await bot.TypeAsync(typed);
+
+        Assert.Contains(quoted, answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Words_that_fit_nothing_are_named_with_what_would_have_worked()
     {
@@ -139,6 +154,71 @@ public sealed class FindRunbookTests
         Assert.Contains("“zebra crossing”", answer.Text, StringComparison.Ordinal);
         Assert.Contains(answer.Buttons, button => button == "All runbooks");
         Assert.DoesNotContain(answer.Buttons, button => button == "Share in channel");
+    }
+
+    [Theory]
+    [InlineData("histroy growth metrics", "history growth metrics")]
+    [InlineData("histroy growth", "history growth")]
+    [InlineData("Histroy growht metrics", "history growht metrics")]
+    [InlineData("growth metrics history", "history growth metrics")]
+    [InlineData("reveiwed growth metrics", "reviewed growth metrics")]
+    [InlineData("edti growth metrics", "edit growth metrics")]
+    [InlineData("lits growth", "list growth")]
+    [InlineData("lnit", "lint")]
+    [InlineData("hlep", "help")]
+    [InlineData("histroy zebra crossing", "history zebra crossing")]
+    public async Task A_misspelt_subcommand_is_asked_about_and_not_done(string typed, string meant)
+    {
+        await using var bot = await TestBot.StartAsync(SmallTeamRunbooks.Team);
+        var before = bot.Team;
+
+        var answer = await bot.TypeAsync($"/runbook {typed}");
+
+        Assert.True(answer.IsEphemeral);
+        Assert.StartsWith($"Did you mean `/runbook {meant}`?", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(meant, answer.Buttons[0]);
+        Assert.DoesNotContain("Share in channel", answer.Buttons, StringComparer.Ordinal);
+        Assert.Same(before, bot.Team);
+        Assert.DoesNotContain("Did you mean", (await bot.ClickAsync(meant, on: answer)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_looks_like_a_misspelt_subcommand_can_be_searched_for_all_the_same()
+    {
+        await using var bot = await TestBot.StartAsync(SmallTeamRunbooks.Team);
+        var asked = await bot.TypeAsync("/runbook lits growth");
+
+        var found = await bot.ClickAsync("Search for these words", on: asked);
+
+        Assert.StartsWith("Did you mean `/runbook list growth`? No runbook says “lits”. `/runbook find lits growth` searches", asked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", found.Text, StringComparison.Ordinal);
+        Assert.Contains("Growth Metrics", found.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lost growth")]
+    [InlineData("lost clicks")]
+    [InlineData("find lost growth")]
+    [InlineData("fidn kafka late")]
+    [InlineData("reviewed clicks lost")]
+    public async Task Words_that_runbooks_have_are_searched_for_however_much_like_a_subcommand_they_are(string typed)
+    {
+        await using var bot = await TestBot.StartAsync(SmallTeamRunbooks.Team.With(Given.Runbook(Given.GrowthMetrics, issues: ["Clicks are lost where kafka is late"])));
+
+        var answer = await bot.TypeAsync($"/runbook {typed}");
+
+        Assert.DoesNotContain("Did you mean", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipeline_may_be_called_nearly_like_a_subcommand()
+    {
+        var lists = Given.Pipeline("Lists Growth", Given.Growth);
+        await using var bot = await TestBot.StartAsync(SmallTeamRunbooks.Team.With(lists, Given.Runbook(lists, issues: ["A list is empty"])));
+
+        var answer = await bot.TypeAsync("/runbook lists growth");
+
+        Assert.Contains("A list is empty", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

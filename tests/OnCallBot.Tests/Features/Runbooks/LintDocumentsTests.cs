@@ -40,6 +40,16 @@ public sealed class LintDocumentsTests
     }
 
     [Fact]
+    public async Task Pipelines_without_a_runbook_are_named_with_the_command_that_settles_it()
+    {
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam);
+
+        var answer = await bot.TypeAsync("/runbook lint");
+
+        Assert.Matches("There are pipelines without a runbook(.|\n)*Growth Metrics(.|\n)*→ [^\n]*`/runbook add`", answer.Text);
+    }
+
+    [Fact]
     public async Task A_team_whose_documents_agree_is_told_so()
     {
         var people = Given.People.Select(person => person with { Zone = Given.Zone("Europe/Berlin"), Holidays = new("DE", "BE") });

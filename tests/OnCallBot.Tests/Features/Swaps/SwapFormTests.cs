@@ -60,6 +60,23 @@ public sealed class SwapFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Names_may_be_longer_than_what_a_choice_of_Slack_s_takes()
+    {
+        var name = string.Join(' ', Enumerable.Repeat("Konzernrechnungslegung", 5));
+        var area = Given.Area(name, Domain.Rotations.Rotation.IdOf(name));
+        await using var bot = await TestBot.StartAsync(Given.State([.. Given.People, area, Given.Rotation(name, "long", Given.Table(duties: [Given.Duty(area), Given.Backup()]))]));
+        await bot.TypeAsync("/oncall swap");
+        var form = await bot.OpenedAsync();
+        var shift = TestViews.Offered(TestViews.Field(form.Surface, Shift)).First(option => option.Contains("Konzern", StringComparison.Ordinal));
+
+        var chosen = await bot.ChooseAsync(form, Shift, shift);
+        var withBen = await bot.ChooseAsync(chosen, With, "Ben");
+        await bot.SubmitAsync(withBen, by: null, (OfBen, Owed));
+
+        Assert.Equal(Domain.Rotations.Duty.IdOf(name), Assert.Single(bot.Team.OpenSwaps).Given.Duty);
+    }
+
+    [Fact]
     public async Task Another_shift_asks_anew_who_takes_it()
     {
         var form = await ChooseBenAsync();

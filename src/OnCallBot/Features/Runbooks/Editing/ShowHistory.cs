@@ -29,11 +29,10 @@ internal sealed class ShowHistory(FindRunbook find) : IVerb
 
         var mayEdit = PipelineAsked.IsOfferedTo(request, pipeline);
         List<Block> blocks = [Shapes.Section(RunbookHistoryWording.Title(pipeline))];
-        blocks.AddRange(edits.Take(Most).Select(edit => Shapes.Section(RunbookHistoryWording.Entry(edit, voice), mayEdit && edit.Before is not null ? BringBackButton(edit) : null)));
-        if (edits.Count > Most)
-        {
-            blocks.Add(Shapes.Context(LeaveWording.More(edits.Count - Most)));
-        }
+        blocks.AddRange(Shortened.To<Block>(
+            [.. edits.Select(edit => Shapes.Section(RunbookHistoryWording.Entry(edit, voice), mayEdit && edit.Before is not null ? BringBackButton(edit) : null))],
+            Most,
+            more => Shapes.Context(LeaveWording.More(more))));
 
         return new Answer(AnswerKind.Found, RunbookHistoryWording.Summary(pipeline, edits[0], edits.Count, voice), blocks, [open]);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OnCallBot.Domain;
 using OnCallBot.Domain.People;
 using OnCallBot.Domain.Pipelines;
@@ -10,7 +11,7 @@ using SlackNet.Interaction;
 namespace OnCallBot.Features.Runbooks.Editing;
 
 /// <summary>The form comes back: it is kept, or an error stands at the field that it concerns. What was written stays in the form until it is kept.</summary>
-internal sealed class SubmitRunbook(RunbookDesk desk, AskerFinder askers, TimeProvider clock) : IViewSubmissionHandler
+internal sealed partial class SubmitRunbook(RunbookDesk desk, FindRunbook find, AskerFinder askers, ISlackApiClient slack, TimeProvider clock, ILogger<SubmitRunbook> logger) : IViewSubmissionHandler
 {
     public async Task<ViewSubmissionResponse> Handle(ViewSubmission viewSubmission)
     {
@@ -34,6 +35,8 @@ internal sealed class SubmitRunbook(RunbookDesk desk, AskerFinder askers, TimePr
         var result = asker.Engineer is { } engineer ? await desk.WriteAsync(id, engineer.Id, text, key.Seen, now, CancellationToken.None) : new Refusal.NotYourRunbook(id);
         if (result.Succeeded(out var edit, out var refusal))
         {
+            await ShowBelowAsync(view, id, asker, now);
+
             return new UpdateViewResponse { View = RunbookForm.Done(edit.Kind == RunbookEditKind.Added, RunbookFormWording.Saved(edit, team.Pipelines[id])) };
         }
 
@@ -43,6 +46,26 @@ internal sealed class SubmitRunbook(RunbookDesk desk, AskerFinder askers, TimePr
     }
 
     public Task HandleClose(ViewClosed viewClosed) => Task.CompletedTask;
+
+    /// <summary>Where the form was opened over another modal, that one shows the runbook as it is now.</summary>
+    private async Task ShowBelowAsync(ViewInfo view, PipelineId id, Asker asker, DateTimeOffset now)
+    {
+        if (view is not ModalViewInfo { PreviousViewId: { Length: > 0 } below })
+        {
+            return;
+        }
+
+        try
+        {
+            var request = new CommandRequest(RunbooksFeature.Command, "", id.Value, asker, Bound: null, desk.Team, now, Audience.Asker, TriggerId: null, IsInModal: true);
+            await slack.Views.UpdateByViewId(Modals.Of(await find.AnswerAsync(request, CancellationToken.None)), below, hash: null, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is SlackException or SlackRateLimitException or HttpRequestException or JsonException or OperationCanceledException)
+        {
+            // It is saved, and whoever wrote is told so; the runbook below shows it when it is opened again.
+            Log.NotShown(logger, failure is SlackException refusal ? refusal.ErrorCode : failure.GetType().Name);
+        }
+    }
 
     /// <summary>Somebody was faster: both are shown, and whoever wrote decides.</summary>
     private static ModalViewDefinition Again(Pipeline pipeline, RunbookText text, RunbookText? before, RunbookText? now, RunbookEdit? last, Voice voice) => RunbookForm.Render(
@@ -63,4 +86,10 @@ internal sealed class SubmitRunbook(RunbookDesk desk, AskerFinder askers, TimePr
         : RunbookForm.BlockOf(refusal is Refusal.RunbookTooLong(var field, _, _, _) ? field : RunbookText.Fields[0], part: 0, key.Seen);
 
     private static ViewErrorsResponse Errors(string block, string words) => new() { Errors = new Dictionary<string, string>(StringComparer.Ordinal) { [block] = words } };
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A runbook was saved, but the modal below its form still shows what it said before: {Error}")]
+        public static partial void NotShown(ILogger logger, string error);
+    }
 }

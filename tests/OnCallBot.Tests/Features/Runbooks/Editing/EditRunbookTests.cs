@@ -36,6 +36,47 @@ public sealed class EditRunbookTests
     }
 
     [Fact]
+    public async Task The_modal_below_the_form_shows_what_was_saved()
+    {
+        await using var bot = await TestBot.StartAsync(Team);
+        var form = await FormAsync(bot);
+        form.Surface["previous_view_id"] = "V0BELOW";
+
+        var done = await bot.SubmitAsync(form, by: null, ("Notes", "thaw the cube"));
+
+        Assert.Contains("Saved", done.Text, StringComparison.Ordinal);
+        var below = Assert.Single(bot.Slack.To("views.update")).Arguments;
+        Assert.Equal("V0BELOW", (string?)below["view_id"]);
+        Assert.Contains("thaw the cube", below.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("*Growth Metrics*", below.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_saved_is_saved_though_the_modal_below_was_closed_meanwhile()
+    {
+        await using var bot = await TestBot.StartAsync(Team);
+        var form = await FormAsync(bot);
+        form.Surface["previous_view_id"] = "V0BELOW";
+        bot.Slack.Refuse("views.update", "not_found");
+
+        var done = await bot.SubmitAsync(form, by: null, ("Notes", "thaw the cube"));
+
+        Assert.Contains("Saved", done.Text, StringComparison.Ordinal);
+        Assert.Equal(["thaw the cube"], RunbookText.Of(bot.Team.Runbooks[Growth]).Notes);
+    }
+
+    [Fact]
+    public async Task A_form_that_lies_on_nothing_changes_no_other_modal()
+    {
+        await using var bot = await TestBot.StartAsync(Team);
+        var form = await FormAsync(bot);
+
+        await bot.SubmitAsync(form, by: null, ("Notes", "thaw the cube"));
+
+        Assert.Empty(bot.Slack.To("views.update"));
+    }
+
+    [Fact]
     public async Task Owners_may_too_and_somebody_else_is_told_whom_to_ask()
     {
         await using var bot = await TestBot.StartAsync(Team);

@@ -1,0 +1,16 @@
+namespace OnCallBot.Slack;
+
+/// <summary>Lists that are cut where they grow too long.</summary>
+internal static class Shortened
+{
+    /// <summary>How many of so many are shown. To say that one alone is left out takes as much room as that one.</summary>
+    public static int Shown(int all, int most) => all - most <= 1 ? all : most;
+
+    /// <param name="more">Says how many are left out.</param>
+    public static IEnumerable<T> To<T>(IReadOnlyCollection<T> all, int most, Func<int, T> more)
+    {
+        var shown = Shown(all.Count, most);
+
+        return shown == all.Count ? all : all.Take(shown).Append(more(all.Count - shown));
+    }
+}
