@@ -11,11 +11,26 @@ internal sealed record MeantVerb(string Verb, string Typed, string Rest, bool Is
     // What people call it elsewhere.
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["vacation"] = "leave", ["pto"] = "leave", ["ooo"] = "leave", ["absence"] = "leave",
-        ["trade"] = "swap", ["switch"] = "swap", ["exchange"] = "swap",
-        ["rota"] = "schedule", ["roster"] = "schedule", ["plan"] = "schedule",
-        ["tz"] = "timezone", ["ical"] = "calendar", ["ics"] = "calendar", ["stats"] = "fairness", ["reminder"] = "remind", ["reminders"] = "remind",
-        ["search"] = "find", ["write"] = "edit", ["change"] = "edit", ["create"] = "add",
+        ["vacation"] = "leave",
+        ["pto"] = "leave",
+        ["ooo"] = "leave",
+        ["absence"] = "leave",
+        ["trade"] = "swap",
+        ["switch"] = "swap",
+        ["exchange"] = "swap",
+        ["rota"] = "schedule",
+        ["roster"] = "schedule",
+        ["plan"] = "schedule",
+        ["tz"] = "timezone",
+        ["ical"] = "calendar",
+        ["ics"] = "calendar",
+        ["stats"] = "fairness",
+        ["reminder"] = "remind",
+        ["reminders"] = "remind",
+        ["search"] = "find",
+        ["write"] = "edit",
+        ["change"] = "edit",
+        ["create"] = "add",
     };
 
     /// <summary>What would have called it.</summary>
