@@ -57,13 +57,10 @@ public static class DaysOff
         .GroupBy(holiday => (holiday.Name, holiday.StandsFor ?? holiday.Day))
         .Sum(one => one.Max(holiday => holiday.Weight));
 
-    /// <summary>What days off count for: the holidays as they do, and a company day as a holiday. Leave counts for nothing.</summary>
-    public static decimal Weight(IEnumerable<DayOff> days)
-    {
-        var all = days.ToList();
-
-        return Weight(all.Select(day => day.Holiday).OfType<Holiday>()) + all.Count(day => day is { Holiday: null, IsCompanyDay: true });
-    }
+    /// <summary>What days off count for. A holiday counts once here too, for the weightiest of its days.</summary>
+    public static decimal Weight(IEnumerable<DayOff> days) => days
+        .GroupBy(day => day.Holiday is { } holiday ? (holiday.Name, holiday.StandsFor ?? holiday.Day) : ("", day.Day))
+        .Sum(one => one.Max(day => day.Weight));
 
     private static DayRange LocalDays(TeamState team, Rotation rotation, EngineerId engineer, TimeRange range)
     {

@@ -61,6 +61,14 @@ public sealed record Roster(Rotation Rotation, TimeRange Span, TimeRange Core, I
         }
     }
 
+    /// <summary>The handoffs at which somebody takes over from somebody else: what begins or ends with all of the time asked after changes nothing in it.</summary>
+    public IReadOnlyList<DateTimeOffset> HandoffsWithin()
+    {
+        var begun = Joined(Shifts).Select(shift => shift.During.Start).ToHashSet();
+
+        return [.. Rotation.HandoffsIn(Span).Where(handoff => handoff > Span.Start && begun.Contains(handoff))];
+    }
+
     /// <summary>The chain for an area, out of what is meant first.</summary>
     public EscalationChain ChainFor(Area area, ValueList<Pipeline> pipelines) => new(
         area,

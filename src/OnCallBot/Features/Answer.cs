@@ -12,8 +12,11 @@ internal sealed record Answer(AnswerKind Kind, Mrkdwn Summary, IReadOnlyList<Blo
     /// <summary>It is about one person's own affairs, or something was done: whoever asked in a thread sees it alone.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>Whoever asked may show it to others.</summary>
+    public bool CanBeShared => Kind is AnswerKind.Found or AnswerKind.Findings;
+
     /// <summary>Where it is asked in the open, it can be answered there.</summary>
-    public bool IsForAll => Kind is AnswerKind.Found or AnswerKind.Findings && !IsPersonal;
+    public bool IsForAll => CanBeShared && !IsPersonal;
 
     /// <summary>One short text.</summary>
     public Answer(AnswerKind kind, Mrkdwn text, params IReadOnlyList<Choice> choices)

@@ -36,7 +36,7 @@ internal static class AnswerMessages
 
     private static IReadOnlyList<Block> Ending(Answer answer, string command, string? thread)
     {
-        var isForAll = answer.Kind is AnswerKind.Found or AnswerKind.Findings && command.Length <= LongestValue;
+        var isForAll = answer.CanBeShared && command.Length <= LongestValue;
 
         return Choices(answer, isForAll ? [Shapes.Button(thread is null ? AnswerWording.Share : AnswerWording.ShareInThread, ShareAction, command)] : []);
     }

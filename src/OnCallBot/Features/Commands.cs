@@ -28,7 +28,11 @@ internal sealed partial class Commands(
         var asker = caller.User is { } user ? await askers.FindAsync(new SlackUserId(user), team, cancellationToken) : new Asker(User: null, Engineer: null, caller.Zone);
         var bound = caller.ChannelId is { } channel ? team.FindRotationIn(channel, caller.ChannelName) : null;
 
-        var table = _tables[command];
+        if (!_tables.TryGetValue(command, out var table))
+        {
+            return new Answer(AnswerKind.WrongUse, AnswerWording.UnknownButton);
+        }
+
         var typed = text.Trim();
         var now = clock.GetUtcNow();
         var (verb, word, words) = table.Pick(typed, now.DateIn(asker.Zone ?? TimeZoneInfo.Utc));

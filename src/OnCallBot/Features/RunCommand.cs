@@ -1,3 +1,4 @@
+using OnCallBot.Slack;
 using SlackNet;
 using SlackNet.Blocks;
 using SlackNet.Interaction;
@@ -9,7 +10,7 @@ internal sealed class RunCommand(Commands commands, ISlackApiClient slack) : IBl
 {
     public async Task Handle(ButtonAction action, BlockActionRequest request)
     {
-        var (thread, line) = Typed.Read(action.Value);
+        var (thread, line) = Typed.Read(action.Value ?? "");
         var (command, text) = Typed.Split(line);
         var caller = new Caller(Audience.Asker, request.User.Id, request.Channel?.Id, request.Channel?.Name, request.TriggerId, IsInModal: request.View is ModalViewInfo);
         var answer = await commands.AnswerAsync(command, text, caller, CancellationToken.None);
@@ -20,7 +21,7 @@ internal sealed class RunCommand(Commands commands, ISlackApiClient slack) : IBl
 
         await (request.View switch
         {
-            null => slack.Respond(request, new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = AnswerMessages.Private(answer, line, thread) }, CancellationToken.None),
+            null => slack.RespondAsync(request, new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = true, Message = AnswerMessages.Private(answer, line, thread) }),
             ModalViewInfo modal => slack.Views.UpdateByViewId(Modals.Of(answer, modal.Title?.Text), modal.Id, hash: null, CancellationToken.None),
             _ => slack.ShowAsync(request, Modals.Of(answer)),
         });

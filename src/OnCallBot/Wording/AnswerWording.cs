@@ -15,6 +15,11 @@ internal static class AnswerWording
 
     public static Mrkdwn NeedsForm { get; } = Mrkdwn.Of($"That needs a form, which only a button can open.");
 
+    /// <summary>What a button is for can no longer be made out.</summary>
+    public static Mrkdwn UnknownButton { get; } = Mrkdwn.Plain(SlackWording.UnknownControl);
+
+    public static Mrkdwn NotShared { get; } = Mrkdwn.Of($"That was not shared: Slack no longer takes an answer to that message. Ask again, and share the new answer.");
+
     public static Mrkdwn CutHere { get; } = Mrkdwn.Of($"There is more than Slack shows in one message. Ask for less at a time: name an area, a pipeline or fewer weeks.");
 
     public static Mrkdwn HelpEnding { get; } = Mrkdwn.Of($"Part of a name is enough, and a slip of the keyboard is forgiven. Only you see the answers, until you share them. In a thread, mention me: `@OnCallBot growth`, `@OnCallBot runbook kafka late`.");

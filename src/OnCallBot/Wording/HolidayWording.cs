@@ -19,8 +19,15 @@ internal static class HolidayWording
 
     /// <summary>«Christmas Day on Fri 25 Dec», «a company day on Thu 24 Dec», «leave 21 Dec – 3 Jan»: the holidays, then the leave.</summary>
     public static IEnumerable<string> DaysOff(IReadOnlyCollection<DayOff> days, Voice voice) =>
-        days.Where(day => day.Holiday is not null || day.IsCompanyDay).Select(day => day.Holiday is { } holiday ? WithDay(holiday, voice) : $"a company day on {voice.Day(day.Day)}")
+        days.Where(day => day.Holiday is not null || day.IsCompanyDay).Select(day => Named(day, voice))
             .Concat(days.Select(day => day.Leave).OfType<Leave>().Distinct().Select(leave => $"leave {voice.Days(leave.Days)}"));
+
+    private static string Named(DayOff day, Voice voice) => day switch
+    {
+        { IsRatherCompanyDay: true, Holiday: { } lighter } => $"{lighter.Name} and a company day on {voice.Day(day.Day)}",
+        { Holiday: { } holiday } => WithDay(holiday, voice),
+        _ => $"a company day on {voice.Day(day.Day)}",
+    };
 
     private static IEnumerable<string> About(Holiday holiday, Voice voice)
     {

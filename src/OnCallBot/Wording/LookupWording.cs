@@ -78,8 +78,9 @@ internal static class LookupWording
     public static Mrkdwn NoIndependentBackup(EngineerId holder, IEnumerable<Shift> shifts, Voice voice) =>
         Mrkdwn.Of($"{voice.Name(holder)} holds {Voice.List(shifts.Select(shift => shift.Duty.Name))}: double duty, and no independent backup for {Voice.List(shifts.Where(shift => !shift.Duty.IsBackup).Select(shift => shift.Duty.Name))}");
 
-    public static Mrkdwn HandoffDay(DateOnly day, DateTimeOffset handoff, Voice voice) =>
-        Mrkdwn.Of($"{voice.Day(day)} is a handoff day with two holders: before and after {voice.Time(handoff)}");
+    public static Mrkdwn HandoffDay(DateOnly day, IReadOnlyList<DateTimeOffset> handoffs, Voice voice) => handoffs.Count == 1
+        ? Mrkdwn.Of($"{voice.Day(day)} is a handoff day with two holders: before and after {voice.Time(handoffs[0])}")
+        : Mrkdwn.Of($"{voice.Day(day)} is a handoff day with {handoffs.Count + 1} holders: they change at {Voice.List(handoffs.Select(voice.Time))}");
 
     public static Mrkdwn CompanyDay(DateOnly day, Voice voice) => Mrkdwn.Of($"{voice.Day(day)} is a company day");
 

@@ -72,9 +72,9 @@ internal static class RosterNotes
             yield break;
         }
 
-        foreach (var handoff in roster.Rotation.HandoffsIn(roster.Span))
+        if (roster.HandoffsWithin() is { Count: > 0 } handoffs)
         {
-            yield return LookupWording.HandoffDay(day, handoff, voice);
+            yield return LookupWording.HandoffDay(day, handoffs, voice);
         }
 
         if (voice.Team.CompanyDaysOf(roster.Rotation.Id).Contains(day))

@@ -78,5 +78,18 @@ public sealed class DaysOffTests
     }
 
     [Fact]
+    public void Of_a_holiday_and_a_company_day_in_one_the_one_that_weighs_more_counts()
+    {
+        Assert.Equal(1m, DaysOff.Weight([OnCompanyDay(Eve)]));
+        Assert.Equal(2m, DaysOff.Weight([OnCompanyDay(Christmas)]));
+        Assert.Equal(1m, DaysOff.Weight([OnCompanyDay(InItsPlace)]));
+        Assert.Equal(1m, DaysOff.Weight([OnCompanyDay(Boxing), OnCompanyDay(InItsPlace)]));
+        Assert.Equal(1m, DaysOff.Weight([new DayOff(Eve.Day, Holiday: null, IsCompanyDay: true, Leave: null)]));
+        Assert.Equal(3.5m, DaysOff.Weight([.. new[] { Eve, Christmas, Boxing, InItsPlace }.Select(holiday => OnCompanyDay(holiday) with { IsCompanyDay = false })]));
+    }
+
+    [Fact]
     public void A_change_of_the_team_keeps_the_book() => Assert.Same(Book, Given.SmallTeam.With(Book).With(Ana).Holidays);
+
+    private static DayOff OnCompanyDay(Holiday holiday) => new(holiday.Day, holiday, IsCompanyDay: true, Leave: null);
 }

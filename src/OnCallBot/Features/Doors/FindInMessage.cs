@@ -29,7 +29,7 @@ internal sealed class FindInMessage(Commands commands, ITeamStore store, ISlackA
         {
             // The bot is not there; the answer's own address reaches whoever asked.
             message.ThreadTs = said?.ThreadTs;
-            await slack.Respond(request, new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = false, Message = message }, CancellationToken.None);
+            await slack.RespondAsync(request, new MessageResponse { ResponseType = ResponseType.Ephemeral, ReplaceOriginal = false, Message = message });
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class PersonAnswer
         var (blocks, said) = when is When.Now ? person.NowAndNext() : person.During();
         var title = PersonWording.Title(engineer.Id, person._rotations, person._voice);
 
-        return new Answer(AnswerKind.Found, PersonWording.Summary(person._voice.CalledBy(engineer.Id), said), [Shapes.Section(title), .. blocks], []);
+        return new Answer(AnswerKind.Found, PersonWording.Summary(person._voice.CalledBy(engineer.Id), said), [Shapes.Section(title), .. blocks], []) { IsPersonal = request.Asker.Engineer?.Id == engineer.Id };
     }
 
     private (IEnumerable<Block> Blocks, Mrkdwn Said) NowAndNext()

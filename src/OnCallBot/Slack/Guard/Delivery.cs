@@ -16,7 +16,7 @@ internal sealed record Delivery(
     string? InputBlockId = null)
 {
     /// <summary>Where an answer can go later; null: nowhere. Few need it, so it is made out when it is asked for.</summary>
-    public Uri? ResponseUrl => Uri.TryCreate(ResponseAddress, UriKind.Absolute, out var address) ? address : null;
+    public Uri? ResponseUrl => Responding.FindAddress(ResponseAddress);
 
     /// <summary>As the form came, parsed once for SlackNet too; an event has none.</summary>
     public IFormCollection? Form { get; init; }

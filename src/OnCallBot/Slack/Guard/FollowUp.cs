@@ -19,6 +19,23 @@ internal sealed partial class FollowUp(IHttpClientFactory http, ISlackApiClient 
         }
     }
 
+    /// <summary>To whoever asked, in their channel or as a direct message: the answer's own way is closed.</summary>
+    public async Task SayInsteadAsync(Delivery delivery, UndeliveredException undelivered)
+    {
+        Log.NotTaken(logger, delivery.Kind, delivery.Name, Failure.Describe(undelivered.InnerException ?? undelivered));
+        if (undelivered.Instead is { } message)
+        {
+            await TryAsync(delivery, async () =>
+            {
+                if (undelivered.Channel is not { } channel || !await slack.TrySayAsync(undelivered.User, channel, undelivered.Thread, message))
+                {
+                    message.Channel = undelivered.User;
+                    await slack.Chat.PostMessage(message, CancellationToken.None);
+                }
+            });
+        }
+    }
+
     /// <param name="json">As a handler would have answered.</param>
     public Task PostAsync(Delivery delivery, ReadOnlyMemory<byte> json) => TryAsync(delivery, async () =>
     {
@@ -50,6 +67,9 @@ internal sealed partial class FollowUp(IHttpClientFactory http, ISlackApiClient 
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "The late answer to {Kind} {Name} has nowhere to go")]
         public static partial void NowhereToGo(ILogger logger, DeliveryKind kind, string name);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The response_url did not take the answer to {Kind} {Name}: {Failure}")]
+        public static partial void NotTaken(ILogger logger, DeliveryKind kind, string name, string failure);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "The late answer to {Kind} {Name} could not be delivered: {Failure}")]
         public static partial void NotDelivered(ILogger logger, DeliveryKind kind, string name, string failure);

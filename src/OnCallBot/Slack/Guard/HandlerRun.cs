@@ -52,6 +52,11 @@ internal sealed partial class HandlerRun(
                     await context.CompleteAsync();
                 }
             }
+            catch (UndeliveredException undelivered)
+            {
+                await followUp.SayInsteadAsync(delivery, undelivered);
+                _answer.TrySetResult(Guard.Answer.Received);
+            }
             catch (Exception failure)
             {
                 await ApologizeAsync(failure);

@@ -69,6 +69,10 @@ public sealed class AnswerMentionTests
     }
 
     [Theory]
+    [InlineData("me", "Ana")]
+    [InlineData("me next week", "Ana")]
+    [InlineData("ana", "Ana")]
+    [InlineData("<@U0ANA>", "Ana")]
     [InlineData("leave", "leave")]
     [InlineData("leave 2026-03-02..2026-03-06", "leave")]
     [InlineData("log", "Nothing is noted")]

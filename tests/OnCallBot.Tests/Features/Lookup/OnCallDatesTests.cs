@@ -53,6 +53,45 @@ public sealed class OnCallDatesTests
         Snapshot.Matches(answer.Json);
     }
 
+    // In Santiago's night to 6 September the clocks skip midnight: the day begins at 01:00, and the handoff with it.
+    [Theory]
+    [InlineData("Europe/Berlin", "2026-01-05", "2026-01-19", "Mon 19 Jan")]
+    [InlineData("America/Santiago", "2026-01-04", "2026-09-06", "Sun 6 Sep")]
+    public async Task A_handoff_at_a_day_s_first_moment_leaves_that_day_one_holder(string zone, string firstDay, string day, string said)
+    {
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Rotation(Given.Table(zone, handoff: "00:00", firstDay))));
+
+        var answer = await bot.TypeAsync($"/oncall {day}");
+
+        Assert.Contains($"on {said}", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("handoff day", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("then", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_day_to_which_the_handoff_was_moved_has_three_holders()
+    {
+        var moved = Given.Table(handoff: "15:00", firstDay: "2026-01-12", from: "2026-01-19T15:00+01:00");
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Rotation(Given.Table(), moved)));
+
+        var answer = await bot.TypeAsync("/oncall 2026-01-19");
+
+        Assert.Contains("Mon 19 Jan is a handoff day with 3 holders: they change at 09:00 CET and 15:00 CET", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("two holders", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_handoff_that_was_moved_within_its_day_changes_holders_once()
+    {
+        var moved = Given.Table(handoff: "15:00", from: "2026-01-19T15:00+01:00");
+        await using var bot = await TestBot.StartAsync(Given.SmallTeam.With(Given.Rotation(Given.Table(), moved)));
+
+        var answer = await bot.TypeAsync("/oncall 2026-01-19");
+
+        Assert.Contains("Mon 19 Jan is a handoff day with two holders: before and after 09:00 CET", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("after 15:00", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whoever_hands_over_to_themselves_is_named_once()
     {

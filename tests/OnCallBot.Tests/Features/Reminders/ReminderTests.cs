@@ -69,6 +69,23 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task A_holiday_of_half_a_day_on_a_company_day_counts_as_that_day()
+    {
+        var eve = new Holiday(Given.Day("2026-12-24"), "Christmas Eve", "Heiliger Abend", HolidayKind.Bank, Hours: new HoursOfDay(14, 24));
+        var team = Team.With(new GivenHolidays(("XA", [eve]))).With(Given.Rotation() with { Admins = [Given.Dana.Id], CompanyDays = [eve.Day] });
+        await using var bot = await HandoverBot.StartAsync(team, Start);
+        await bot.GoToAsync(Ten);
+        var channel = await OfAnaAsync(bot);
+
+        await bot.Bot.ClickAsync("I'll keep it", channel, by: Given.Ana);
+
+        Assert.Contains("Christmas Eve and a company day on Thu 24 Dec", channel.Text, StringComparison.Ordinal);
+        Assert.Contains("The ledger credits 1 for it.", (await bot.UpdatedAsync()).Text, StringComparison.Ordinal);
+        Assert.Equal(1, bot.Bot.Team.HolidayLedgerOf(Given.DataEngineering, Given.Ana.Id).Sum(line => line.Weight));
+        Assert.Contains("weight 1;", (await bot.Bot.TypeAsync("/oncall fairness year", by: Given.Ben)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_kept_and_worked_opens_to_what_stands_behind_it()
     {
         await using var bot = await HandoverBot.StartAsync(Team, Start);

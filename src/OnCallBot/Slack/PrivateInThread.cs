@@ -1,8 +1,7 @@
-using OnCallBot.Slack;
 using SlackNet;
 using SlackNet.WebApi;
 
-namespace OnCallBot.Features.Doors;
+namespace OnCallBot.Slack;
 
 /// <summary>Says something to one person where they asked.</summary>
 internal static class PrivateInThread
