@@ -70,6 +70,14 @@ internal sealed class SourceText
 
     public Place At(int line) => new(Name, Math.Clamp(line, 1, Lines.Count));
 
+    /// <summary>Where a text begins that was read from some lines: it may be further down than the first of them.</summary>
+    public Place Find(string text, int first, int last)
+    {
+        var word = text.Split((char[]?)null, 2)[0];
+
+        return At(Enumerable.Range(first, Math.Max(last - first + 1, 0)).FirstOrDefault(line => Lines[line - 1].Contains(word, StringComparison.Ordinal), first));
+    }
+
     /// <summary>The line, counted from 1, of a place in <see cref="Text"/>.</summary>
     public int LineOf(int offset)
     {

@@ -91,7 +91,7 @@ internal sealed class TeamSectionReader(SourceText source, TeamFacts facts)
     {
         if (label.Remarked is { } remarked)
         {
-            facts.Unread.Add(new UnreadLine(UnreadKind.Line, remarked, source.At(line.First)));
+            facts.Unread.Add(new UnreadLine(UnreadKind.Line, remarked, source.Find(remarked, line.First, line.Last)));
         }
 
         if (label.Rest.Length > 0 && _list is not null)
@@ -100,7 +100,7 @@ internal sealed class TeamSectionReader(SourceText source, TeamFacts facts)
         }
         else if (label.Rest.Length > 0)
         {
-            facts.Unread.Add(new UnreadLine(UnreadKind.Line, label.Rest, source.At(line.First)));
+            facts.Unread.Add(new UnreadLine(UnreadKind.Line, label.Rest, source.Find(label.Rest, line.First, line.Last)));
         }
     }
 
