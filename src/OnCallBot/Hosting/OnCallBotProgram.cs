@@ -50,16 +50,17 @@ internal static class OnCallBotProgram
 
     private static async Task<TerminalAnswer> AnswerAsync(TerminalRequest request, IConfiguration settings, Surroundings around, CancellationToken cancellationToken)
     {
+        var store = StoreIn(settings);
         if (request.Verb == TerminalVerb.Restore)
         {
             // A store that is damaged cannot be opened, and is the very one to restore.
-            return OfflineRestore.Answer(StoreIn(settings), request.Path!, TimeProvider.System);
+            return OfflineRestore.Answer(store, request.Path!, TimeProvider.System);
         }
 
-        var hasStore = File.Exists(StoreIn(settings));
+        var hasStore = File.Exists(store);
         if (!hasStore && request.Verb is TerminalVerb.Backup or TerminalVerb.Export)
         {
-            return TerminalAnswer.Refusal(ExitCode.Findings, $"{StoreOptions.PathSetting}: {StoreWording.NoneYet(StoreIn(settings))}");
+            return TerminalAnswer.Refusal(ExitCode.Findings, $"{StoreOptions.PathSetting}: {StoreWording.NoneYet(store)}");
         }
 
         await using var app = OnCallBotHost.Build(StartMode.Terminal, settings, around, hasStore || !request.IsDryRun ? null : KeepNothing);

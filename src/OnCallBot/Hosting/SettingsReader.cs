@@ -74,7 +74,8 @@ internal static class SettingsReader
         catch (Sprache.ParseException failure)
         {
             // Its message would show what stands there, and that may be a secret.
-            throw new StartRefusedException(StartWording.SettingsLine(path, failure.Position?.Line ?? 1, NameIn(path, failure.Position?.Line ?? 1)));
+            var line = failure.Position?.Line ?? 1;
+            throw new StartRefusedException(StartWording.SettingsLine(path, line, NameIn(path, line)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -35,7 +35,6 @@ internal sealed class SlackOptions : IValidatableObject
         {
             yield return Wrong(BotTokenSetting, "a bot token begins with xoxb-; copy the Bot User OAuth Token from «OAuth & Permissions» of your app");
         }
-
         else if (!CanBeSent(BotToken))
         {
             yield return Wrong(BotTokenSetting, Unsendable);
@@ -50,7 +49,6 @@ internal sealed class SlackOptions : IValidatableObject
         {
             yield return Wrong(AppTokenSetting, "an App-Level Token begins with xapp-; generate one with connections:write under «Basic Information» of your app, or unset it and give Slack the HTTP addresses of manifest.yml");
         }
-
         else if (AppToken is not null && !CanBeSent(AppToken))
         {
             yield return Wrong(AppTokenSetting, Unsendable);

@@ -31,9 +31,7 @@ internal sealed class AuditWording(Voice voice, IReadOnlyList<Rotation> rotation
 
     public static Mrkdwn AsManyAsFit(int shown) => Mrkdwn.Of($"One message holds no more than these {shown}.");
 
-    public static Mrkdwn AdminsOnly(IReadOnlyCollection<Rotation> rotations, Voice voice) => rotations.Count == 0
-        ? LookupWording.NoTeam
-        : Mrkdwn.Of($"Only admins read the log. {Mrkdwn.Join(" ", rotations.Select(rotation => TheirAdmins.Of(rotation, "oncallbot log", voice)))}");
+    public static Mrkdwn AdminsOnly(IReadOnlyCollection<Rotation> rotations, Voice voice) => TheirAdmins.Only(Mrkdwn.Of($"Only admins read the log."), rotations, "oncallbot log", voice);
 
     public static Mrkdwn NotUnderstood(string words) => Mrkdwn.Of(
         $"I know no log of “{Voice.InLine(words, LongestQuote)}”. Behind `/oncall log` comes how many entries, a person, `swap 12` or a day, as in `/oncall log 50`, `/oncall log @dana` or `/oncall log 2026-12-24`.");

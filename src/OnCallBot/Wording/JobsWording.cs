@@ -10,9 +10,7 @@ internal static class JobsWording
 
     public static readonly Mrkdwn Title = Mrkdwn.Of($"*What I do by myself*");
 
-    public static Mrkdwn AdminsOnly(IReadOnlyCollection<Rotation> rotations, Voice voice) => rotations.Count == 0
-        ? LookupWording.NoTeam
-        : Mrkdwn.Of($"Only admins see what I do by myself. {Mrkdwn.Join(" ", rotations.Select(rotation => TheirAdmins.Of(rotation, "oncallbot jobs", voice)))}");
+    public static Mrkdwn AdminsOnly(IReadOnlyCollection<Rotation> rotations, Voice voice) => TheirAdmins.Only(Mrkdwn.Of($"Only admins see what I do by myself."), rotations, "oncallbot jobs", voice);
 
     public static Mrkdwn Summary(int jobs, int waiting) => Mrkdwn.Of($"{Counted(jobs, "job", "jobs")}, {Counted(waiting, "message waits", "messages wait")} to be delivered.");
 

@@ -20,7 +20,7 @@ internal static class LintWording
     public static Mrkdwn Finding(FindingText text, int details, bool isShort)
     {
         var lines = new List<Mrkdwn> { Mrkdwn.Of($"⚠️ *{text.Title}*") };
-        lines.AddRange(Shortened.To([.. text.Details.Select(detail => Mrkdwn.Of($"•  {(isShort ? Mrkdwn.Plain(detail).Cut(LongestDetail) : Mrkdwn.Plain(detail))}"))], details, more => Mrkdwn.Of($"•  … and {more} more")));
+        lines.AddRange(Shortened.To(text.Details, details, detail => Mrkdwn.Of($"•  {(isShort ? Mrkdwn.Plain(detail).Cut(LongestDetail) : Mrkdwn.Plain(detail))}"), more => Mrkdwn.Of($"•  … and {more} more")));
 
         lines.Add(Mrkdwn.Of($"→ {text.Settle}"));
 

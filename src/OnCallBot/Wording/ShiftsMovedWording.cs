@@ -26,7 +26,7 @@ internal static class ShiftsMovedWording
         }
 
         yield return title;
-        foreach (var line in Shortened.To([.. shifts.Select(shift => Mrkdwn.Of($"• {shift.DutyName}, {voice.Stretch(shift.During)}"))], Shown, more => Mrkdwn.Of($"• and {more} more")))
+        foreach (var line in Shortened.To(shifts, Shown, shift => Mrkdwn.Of($"• {shift.DutyName}, {voice.Stretch(shift.During)}"), more => Mrkdwn.Of($"• and {more} more")))
         {
             yield return line;
         }

@@ -7,9 +7,14 @@ namespace OnCallBot.Wording;
 /// <summary>Who may do something for somebody.</summary>
 internal static class TheirAdmins
 {
-    /// <summary>«Those of Data Engineering: Dana.»</summary>
+    /// <summary>«Only admins read the log. Those of Data Engineering: Dana.»</summary>
+    /// <param name="only">The first sentence.</param>
     /// <param name="command">What shows the same to whoever runs the bot.</param>
-    public static Mrkdwn Of(Rotation rotation, string command, Voice voice) => rotation.Admins.Count == 0
+    public static Mrkdwn Only(Mrkdwn only, IReadOnlyCollection<Rotation> rotations, string command, Voice voice) => rotations.Count == 0
+        ? LookupWording.NoTeam
+        : Mrkdwn.Of($"{only} {Mrkdwn.Join(" ", rotations.Select(rotation => Of(rotation, command, voice)))}");
+
+    private static Mrkdwn Of(Rotation rotation, string command, Voice voice) => rotation.Admins.Count == 0
         ? Mrkdwn.Of($"{rotation.Name} names none: whoever runs me reads it with `{command}`.")
         : Mrkdwn.Of($"Those of {rotation.Name}: {Voice.List(rotation.Admins.Select(voice.CalledBy))}.");
 

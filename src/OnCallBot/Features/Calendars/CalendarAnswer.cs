@@ -40,9 +40,10 @@ internal sealed class CalendarAnswer(CommandRequest request, CalendarQuestion qu
 
         var title = CalendarFeedWording.Title(question.Person is { } person && person.Id != Asker ? person : null, question.Rotation, question.Duty, IsTerminal, all.Count, all.Count(feed => feed.Owner == Asker), _voice);
         var blocks = new List<Block> { Shapes.Section(title) };
-        blocks.AddRange(Shortened.To<Block>(
-            [.. shown.Select(feed => Shapes.Section(CalendarFeedWording.Line(feed, What(feed), feed.Owner == Asker ? null : feed.Owner, _voice), IsTerminal ? null : RevokeButton(feed)))],
+        blocks.AddRange(Shortened.To<CalendarFeed, Block>(
+            shown,
             MostShown,
+            feed => Shapes.Section(CalendarFeedWording.Line(feed, What(feed), feed.Owner == Asker ? null : feed.Owner, _voice), IsTerminal ? null : RevokeButton(feed)),
             more => Shapes.Context(CalendarFeedWording.More(more))));
 
         var mayMake = Asker is not null && (question.Person is null || question.Person.Id == Asker);

@@ -57,11 +57,12 @@ internal sealed class KeepNotes(ITeamStore store, ISlackApiClient slack) : IVerb
         }
 
         List<Block> blocks = [Shapes.Section(NotesWording.WaitingTitle(rotation))];
-        blocks.AddRange(Shortened.To<Block>(
-            [.. notes.Select(note => Shapes.Section(
-                NotesWording.Line(note, voice),
-                note.IsOpen ? Shapes.Button(NotesWording.TakeOver, TakeOver.ActionId, note.Number.ToString(CultureInfo.InvariantCulture)) : null))],
+        blocks.AddRange(Shortened.To<Note, Block>(
+            notes,
             MostNotes,
+            note => Shapes.Section(
+                NotesWording.Line(note, voice),
+                note.IsOpen ? Shapes.Button(NotesWording.TakeOver, TakeOver.ActionId, note.Number.ToString(CultureInfo.InvariantCulture)) : null),
             more => Shapes.Context(LeaveWording.More(more))));
 
         return new Answer(AnswerKind.Confided, NotesWording.Waiting(rotation, notes.Count), blocks, []);

@@ -94,8 +94,6 @@ internal static class HomeRequests
         }
     }
 
-    private static IEnumerable<Block> Several<T>(IEnumerable<T> all, Func<T, IEnumerable<Block>> show)
-    {
-        return Shortened.To<IEnumerable<Block>>([.. all.Select(show)], MostOfAKind, more => [Shapes.Context(HomeWording.More(more))]).SelectMany(blocks => blocks);
-    }
+    private static IEnumerable<Block> Several<T>(IEnumerable<T> all, Func<T, IEnumerable<Block>> show) =>
+        Shortened.To([.. all], MostOfAKind, show, more => [Shapes.Context(HomeWording.More(more))]).SelectMany(blocks => blocks);
 }

@@ -25,7 +25,7 @@ internal sealed class ShowJobs(JobBoard board, IEnumerable<IFetching> fetching, 
         var rows = board.All(request.Team).Where(row => request.Asker.User is null || row.Plan.Subject.Length == 0 || own.Contains(new RotationId(row.Plan.Subject))).ToList();
         var most = request.Audience == Audience.Terminal ? int.MaxValue : Most;
         var fetched = fetching.SelectMany(one => one.Times()).Select(one => JobsWording.Fetched(one.What, one.Last, one.Next, one.Failed, request.VoiceIn(Question.ZoneOf(request))));
-        List<Mrkdwn> lines = [.. Shortened.To([.. rows.Select(row => Line(row, request))], most, JobsWording.More), .. fetched];
+        List<Mrkdwn> lines = [.. Shortened.To(rows, most, row => Line(row, request), JobsWording.More), .. fetched];
 
         return new Answer(
             AnswerKind.Confided,

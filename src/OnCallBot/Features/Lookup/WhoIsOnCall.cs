@@ -14,7 +14,9 @@ internal sealed class WhoIsOnCall : IVerb
     private const string RunbookCommand = "/runbook";
 
     public ValueTask<Answer> AnswerAsync(CommandRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(
-        PlainQuestion.IsOfAsker(request, out var rest) ? ShowPerson.OfAsker(request with { Words = rest }) : Answer(request with { Words = PlainQuestion.Words(request) }));
+        request.Words.Length == 0 ? Answer(request) // What is asked most needs no reading.
+        : PlainQuestion.IsOfAsker(request, out var rest) ? ShowPerson.OfAsker(request with { Words = rest })
+        : Answer(request with { Words = PlainQuestion.Words(request) }));
 
     private static Answer Answer(CommandRequest request)
     {

@@ -29,9 +29,10 @@ internal sealed class ShowHistory(FindRunbook find) : IVerb
 
         var mayEdit = PipelineAsked.IsOfferedTo(request, pipeline);
         List<Block> blocks = [Shapes.Section(RunbookHistoryWording.Title(pipeline))];
-        blocks.AddRange(Shortened.To<Block>(
-            [.. edits.Select(edit => Shapes.Section(RunbookHistoryWording.Entry(edit, voice), mayEdit && edit.Before is not null ? BringBackButton(edit) : null))],
+        blocks.AddRange(Shortened.To<RunbookEdit, Block>(
+            edits,
             Most,
+            edit => Shapes.Section(RunbookHistoryWording.Entry(edit, voice), mayEdit && edit.Before is not null ? BringBackButton(edit) : null),
             more => Shapes.Context(LeaveWording.More(more))));
 
         return new Answer(AnswerKind.Found, RunbookHistoryWording.Summary(pipeline, edits[0], edits.Count, voice), blocks, [open]);
